@@ -1,0 +1,13 @@
+import type { Store } from '@laurel/store';
+import type { FailureLimit } from './limits/failure-limit.ts';
+
+/** What every handler gets: the store, the clock, and where things are. */
+export interface Context {
+  readonly store: Store;
+  /** The server's clock, in whole seconds since 1970. */
+  readonly now: () => number;
+  /** The folder in which pictures are looked for. */
+  readonly data: string;
+  /** Failed logins, counted per user and per address. */
+  readonly failedLogins: FailureLimit;
+}

@@ -1,0 +1,75 @@
+import { Type } from 'typebox';
+
+/**
+ * The three date formats of the documented pages, each from whole seconds since 1970 (UTC),
+ * for the years 1970 to 9999: where the Web API writes the same moment in three ways, so does Laurel.
+ */
+
+/** `2012-11-02 00:03:12`: `DateCreated` and `DateModified` of an achievement. */
+export const PlainDate = Type.String({
+  pattern: '^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d$',
+  description: 'UTC, as in `2012-11-02 00:03:12`.',
+});
+
+/** `2023-10-27T00:19:05.000000Z`: `DateAwarded` of an unlock. */
+export const ZuluDate = Type.String({
+  pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.000000Z$',
+  description: 'UTC, as in `2023-10-27T00:19:05.000000Z`.',
+});
+
+/** `2023-10-27T02:52:34+00:00`: the dates of completion progress. */
+export const OffsetDate = Type.String({
+  pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+00:00$',
+  description: 'UTC, as in `2023-10-27T02:52:34+00:00`.',
+});
+
+/** @example plainDate(1351814592) // '2012-11-02 00:03:12' */
+export function plainDate(seconds: number): string {
+  return `${day(seconds)} ${time(seconds)}`;
+}
+
+/** @example zuluDate(1698365945) // '2023-10-27T00:19:05.000000Z' */
+export function zuluDate(seconds: number): string {
+  return `${day(seconds)}T${time(seconds)}.000000Z`;
+}
+
+/** @example offsetDate(1698375154) // '2023-10-27T02:52:34+00:00' */
+export function offsetDate(seconds: number): string {
+  return `${day(seconds)}T${time(seconds)}+00:00`;
+}
+
+const SECONDS_A_DAY = 86_400;
+const DAYS_IN_400_YEARS = 146_097;
+const DAYS_FROM_MARCH_OF_YEAR_0_TO_1970 = 719_468;
+
+const TWO_DIGITS = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
+
+/**
+ * Year, month and day of the Gregorian calendar, by arithmetic alone: a list of 500 unlocks should cost no
+ * 500 Date objects. Years are counted from March, so that a leap day is the last of its year.
+ */
+function day(seconds: number): string {
+  const days = Math.floor(seconds / SECONDS_A_DAY) + DAYS_FROM_MARCH_OF_YEAR_0_TO_1970;
+  const cycle = Math.floor(days / DAYS_IN_400_YEARS);
+  const dayOfCycle = days - cycle * DAYS_IN_400_YEARS;
+  const yearOfCycle = Math.floor(
+    (dayOfCycle -
+      Math.floor(dayOfCycle / 1_460) +
+      Math.floor(dayOfCycle / 36_524) -
+      Math.floor(dayOfCycle / 146_096)) /
+      365,
+  );
+  const leapDays = Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100);
+  const dayOfYear = dayOfCycle - 365 * yearOfCycle - leapDays;
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = 400 * cycle + yearOfCycle + (month <= 2 ? 1 : 0);
+  return `${year}-${TWO_DIGITS[month]}-${TWO_DIGITS[dayOfMonth]}`;
+}
+
+function time(seconds: number): string {
+  const second = seconds % SECONDS_A_DAY;
+  const minute = Math.floor(second / 60);
+  return `${TWO_DIGITS[Math.floor(minute / 60)]}:${TWO_DIGITS[minute % 60]}:${TWO_DIGITS[second % 60]}`;
+}

@@ -1,0 +1,74 @@
+import type { Static, TSchema } from 'typebox';
+import type { PlainErrorName } from './errors.ts';
+import type { Params, Query } from './query.ts';
+
+/**
+ * One endpoint of the Web API. It is described once, as a value: its route, the validation of its
+ * parameters, its response, its entry in the OpenAPI document and the client's function come from it.
+ */
+export interface Endpoint<Name extends string, P extends Params, Response extends TSchema, in Answer>
+  extends Description<Name, P, Response> {
+  /** Where it answers, to `GET` and to `POST`. */
+  readonly path: `/API/API_${Name}.php`;
+  /** The answer as it goes on the wire, from plain values. */
+  readonly present: (answer: Answer) => Sent<Static<Response>>;
+}
+
+interface Description<Name extends string, P extends Params, Response extends TSchema> {
+  /** The name in the path: `GetAchievementUnlocks`. */
+  readonly name: Name;
+  readonly summary: string;
+  readonly description: string;
+  /** Under which heading the reference lists it. */
+  readonly tag: Tag;
+  /** The documented page that it follows. */
+  readonly documentation: `https://api-docs.retroachievements.org/v1/${string}.html`;
+  readonly params: P;
+  readonly response: Response;
+  /** The errors that it can answer with, beside those that every endpoint can. */
+  readonly errors?: readonly PlainErrorName[];
+  /** The example of the documented page, to the letter. */
+  readonly example: {
+    readonly query: { readonly [Letter in keyof P & string]?: string };
+    readonly response: Static<Response>;
+  };
+}
+
+/** The headings of the documented pages. */
+export type Tag = 'User' | 'Game' | 'Achievement';
+
+/**
+ * What is sent where this schema is promised: every field of it, the later ones ({@link later}) too.
+ * A response is read with the schema's own type, and written with this one.
+ */
+export type Sent<T> = T extends readonly (infer Item)[]
+  ? readonly Sent<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]-?: Sent<T[Key]> }
+    : T;
+
+/** Any endpoint, where it matters what they have in common. */
+export type AnyEndpoint = Endpoint<string, Params, TSchema, never>;
+
+/** What a handler gets: the parameters of an endpoint, read. */
+export type QueryOf<E extends AnyEndpoint> = Query<E['params']>;
+
+/** What a handler answers with: the plain values that the endpoint presents. */
+export type AnswerOf<E extends AnyEndpoint> = Parameters<E['present']>[0];
+
+/** What a client reads. */
+export type ResponseOf<E extends AnyEndpoint> = Static<E['response']>;
+
+/** Describes an endpoint; its path follows from its name. */
+export function defineEndpoint<
+  const Name extends string,
+  const P extends Params,
+  Response extends TSchema,
+  Answer,
+>(
+  description: Description<Name, P, Response> & {
+    readonly present: (answer: Answer) => Sent<Static<Response>>;
+  },
+): Endpoint<Name, P, Response, Answer> {
+  return { path: `/API/API_${description.name}.php`, ...description };
+}

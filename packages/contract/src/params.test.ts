@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { Check } from 'typebox/value';
+import { describe, expect, it } from 'vitest';
+import {
+  choice,
+  count,
+  id,
+  idList,
+  LARGEST_ID,
+  LONGEST_ID_LIST,
+  offset,
+  type Param,
+  user,
+} from './params.ts';
+
+const target = user('A user.');
+const achievement = id('An achievement.');
+const games = idList('Games.');
+const cut = count({ default: 50, max: 500, above: 'cut' });
+const refusing = count({ default: 100, max: 500, above: 'refuse' });
+const flag = choice([3, 5], 3, 'A flag.');
+
+const NOT_NUMBERS = [
+  '-0',
+  '+5',
+  '05',
+  '00',
+  '5.0',
+  '5.',
+  '.5',
+  '1e3',
+  '0x10',
+  ' 5',
+  '5 ',
+  '5\n',
+  '٥',
+  '５',
+  'five',
+  'null',
+  'NaN',
+  'Infinity',
+  '1_000',
+];
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+function read<T>(param: Param<T>, text: string): T {
+  const reading = param.read(text);
+  if (!reading.ok) throw new Error(`${text}: ${reading.problem}`);
+  return reading.value;
+}
+
+function problemOf(param: Param<unknown>, text: string): string | null {
+  const reading = param.read(text);
+  return reading.ok ? null : reading.problem;
+}
+
+describe('a user', () => {
+  it.each(['ab', 'MaxMilyin', '12', 'abcdefghijklmnopqrst'])('is the username %s', (username) => {
+    expect(read(target, username)).toEqual({ kind: 'username', username });
+  });
+
+  it('is a ULID, in upper or lower case', () => {
+    const ulid = '00003EMFWR7XB8SDPEHB3K56ZQ';
+    expect(read(target, ulid)).toEqual({ kind: 'ulid', ulid });
+    expect(read(target, ulid.toLowerCase())).toEqual({ kind: 'ulid', ulid });
+  });
+
+  it.each([
+    ['one letter', 'a'],
+    ['21 letters', 'abcdefghijklmnopqrstu'],
+    ['25 letters', '0'.repeat(25)],
+    ['27 letters', '0'.repeat(27)],
+    ['a ULID with I', `${'0'.repeat(25)}I`],
+    ['a ULID with L', `${'0'.repeat(25)}l`],
+    ['a ULID with O', `${'0'.repeat(25)}O`],
+    ['a ULID with U', `${'0'.repeat(25)}u`],
+    ['an underscore', 'a_b'],
+    ['a space around', ' Max'],
+    ['a newline at the end', 'Max\n'],
+    ['an accent', 'Zoë'],
+    ['a Kelvin sign', 'Kelvin\u212a'],
+    ['digits of another script', '٣٤٥'],
+    ['a NUL', 'Max\0'],
+  ])('is not %s', (_, text) => {
+    expect(problemOf(target, text)).toMatch(/^field must be a username \(2 to 20 .*\) or a ULID/);
+  });
+
+  it('is one or the other by its length', () => {
+    const letters = (alphabet: string, lengths: { minLength: number; maxLength: number }) =>
+      fc.string({ unit: fc.constantFrom(...alphabet), ...lengths });
+    fc.assert(
+      fc.property(
+        letters(`${CROCKFORD}${CROCKFORD.toLowerCase()}`, { minLength: 1, maxLength: 30 }),
+        (text) => {
+          const reading = target.read(text);
+          const kind = reading.ok ? reading.value.kind : 'none';
+          expect(kind).toBe(
+            text.length === 26 ? 'ulid' : text.length >= 2 && text.length <= 20 ? 'username' : 'none',
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe('an id', () => {
+  it('is a whole number from 1', () => {
+    expect(read(achievement, '1')).toBe(1);
+    expect(read(achievement, '2147483647')).toBe(2_147_483_647);
+  });
+
+  it.each(['2147483648', '9007199254740993', '9'.repeat(400)])(
+    'that is too large for the store names nothing: %s',
+    (text) => {
+      expect(read(achievement, text)).toBe(LARGEST_ID);
+    },
+  );
+
+  it.each(['0', '-1', '-9000'])('is not below 1: %s', (text) => {
+    expect(problemOf(achievement, text)).toBe('field must be at least 1.');
+  });
+
+  it.each(NOT_NUMBERS)('is not guessed at: %j', (text) => {
+    expect(problemOf(achievement, text)).toBe('field must be an integer.');
+  });
+});
+
+describe('a list of ids', () => {
+  it('is numbers separated by commas, each of which counts once', () => {
+    expect(read(games, '1')).toEqual([1]);
+    expect(read(games, '3,1,2,1,3')).toEqual([3, 1, 2]);
+  });
+
+  it.each([',', '1,', ',1', '1,,2', '1, 2', '1;2', '0', '1,0', '1,-2', '01', ...NOT_NUMBERS])(
+    'is not guessed at: %j',
+    (text) => {
+      expect(problemOf(games, text)).toBe('field must be a list of IDs, separated by commas.');
+    },
+  );
+
+  it('ends somewhere', () => {
+    const ids = Array.from({ length: LONGEST_ID_LIST }, (_, index) => index + 1);
+    expect(read(games, ids.join(','))).toEqual(ids);
+    expect(problemOf(games, [...ids, 1].join(','))).toBe('field must not have more than 1000 items.');
+  });
+});
+
+describe('a count', () => {
+  it('goes from 1 to its maximum', () => {
+    for (const param of [cut, refusing]) {
+      expect(read(param, '1')).toBe(1);
+      expect(read(param, '500')).toBe(500);
+      expect(problemOf(param, '0')).toBe('field must be at least 1.');
+      expect(problemOf(param, '-1')).toBe('field must be at least 1.');
+      expect(NOT_NUMBERS.map((text) => problemOf(param, text))).toEqual(
+        NOT_NUMBERS.map(() => 'field must be an integer.'),
+      );
+    }
+  });
+
+  it.each(['501', '2147483648', '9'.repeat(400)])('above it is cut, or refused: %s', (text) => {
+    expect(read(cut, text)).toBe(500);
+    expect(problemOf(refusing, text)).toBe('field must not be greater than 500.');
+  });
+});
+
+describe('an offset', () => {
+  it('goes from 0', () => {
+    expect(read(offset(), '0')).toBe(0);
+    expect(read(offset(), '17')).toBe(17);
+    expect(read(offset(), '99999999999')).toBe(LARGEST_ID);
+    expect(problemOf(offset(), '-1')).toBe('field must be at least 0.');
+    expect(NOT_NUMBERS.map((text) => problemOf(offset(), text))).toEqual(
+      NOT_NUMBERS.map(() => 'field must be an integer.'),
+    );
+  });
+});
+
+describe('a choice', () => {
+  it('is one of its values, as it is written', () => {
+    expect(read(flag, '3')).toBe(3);
+    expect(read(flag, '5')).toBe(5);
+    for (const text of ['4', '35', '3,5', ...NOT_NUMBERS])
+      expect(problemOf(flag, text)).toBe('field must be 3 or 5.');
+  });
+});
+
+describe('the schema of a parameter', () => {
+  const digits = fc.string({ unit: fc.constantFrom(...'0123456789,-+. '), minLength: 1, maxLength: 6 });
+  const letters = fc.string({
+    unit: fc.constantFrom(...`${CROCKFORD}${CROCKFORD.toLowerCase()}ILOU_ -`),
+    minLength: 1,
+    maxLength: 28,
+  });
+
+  it.each([
+    ['a user', target],
+    ['a list of ids', games],
+  ])('accepts the same text as the parameter: %s', (_, param) => {
+    fc.assert(
+      fc.property(fc.oneof(digits, letters), (text) => {
+        expect(Check(param.schema, text)).toBe(param.read(text).ok);
+      }),
+    );
+  });
+
+  it.each([
+    ['an id', achievement],
+    ['a count that is cut', cut],
+    ['a count that is refused', refusing],
+    ['an offset', offset()],
+    ['a choice', flag],
+  ])('accepts the same number as the parameter: %s', (_, param) => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.integer({ min: -3, max: 10 }), fc.integer({ min: -600, max: 600 })),
+        (number) => {
+          expect(Check(param.schema, number)).toBe(param.read(String(number)).ok);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,159 @@
+/**
+ * The kinds of parameters of the Web API. Each is read strictly: what is not well formed is malformed,
+ * never guessed at (DESIGN.md, "The wire"). The messages are in the style of the live service.
+ */
+
+/** The largest id a store can hold. It is never assigned: every larger number is read as it, and names nothing. */
+export const LARGEST_ID = 2_147_483_647;
+
+/** How many ids a list of ids may have. */
+export const LONGEST_ID_LIST = 1_000;
+
+/** What reading one parameter gives; a problem completes "The u …". */
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: string };
+
+/** One parameter of an endpoint. */
+export interface Param<T> {
+  readonly description: string;
+  /** JSON schema of the parameter as text in a URL, for the OpenAPI document. */
+  readonly schema: ParamSchema;
+  /** What counts where the parameter is not given; a parameter without a default is required. */
+  readonly default?: T;
+  /** Reads the parameter from its text, which is never empty: an empty parameter is one that is not given. */
+  readonly read: (text: string) => Reading<T>;
+}
+
+export type ParamSchema =
+  | {
+      readonly type: 'integer';
+      readonly minimum?: number;
+      readonly maximum?: number;
+      readonly enum?: readonly number[];
+      readonly default?: number;
+    }
+  | { readonly type: 'string'; readonly pattern: string };
+
+/** Users are named by username, without regard to case, or by ULID (in upper case). */
+export type UserIdentifier =
+  | { readonly kind: 'username'; readonly username: string }
+  | { readonly kind: 'ulid'; readonly ulid: string };
+
+const USERNAME = '[A-Za-z0-9]{2,20}';
+const ULID = '[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{26}';
+const USERNAME_PATTERN = new RegExp(`^${USERNAME}$`);
+const ULID_PATTERN = new RegExp(`^${ULID}$`);
+
+/** A user: 2 to 20 letters and digits, or a ULID. Required. */
+export function user(description: string): Param<UserIdentifier> {
+  return {
+    description,
+    schema: { type: 'string', pattern: `^(?:${USERNAME}|${ULID})$` },
+    read(text) {
+      if (USERNAME_PATTERN.test(text)) return well({ kind: 'username', username: text });
+      if (ULID_PATTERN.test(text)) return well({ kind: 'ulid', ulid: text.toUpperCase() });
+      return bad('field must be a username (2 to 20 letters and digits) or a ULID (26 characters).');
+    },
+  };
+}
+
+/** An id: a whole number from 1. Required. */
+export function id(description: string): Param<number> {
+  return { description, schema: { type: 'integer', minimum: 1 }, read: (text) => wholeNumber(text, 1) };
+}
+
+/**
+ * Ids, separated by commas, at most {@link LONGEST_ID_LIST}; each is taken once, in the order in which they
+ * first appear. Required.
+ */
+export function idList(description: string): Param<readonly number[]> {
+  return {
+    description: `${description} At most ${LONGEST_ID_LIST}.`,
+    schema: { type: 'string', pattern: '^[1-9][0-9]*(?:,[1-9][0-9]*)*$' },
+    read(text) {
+      const ids = new Set<number>();
+      const items = text.split(',', LONGEST_ID_LIST + 1);
+      if (items.length > LONGEST_ID_LIST)
+        return bad(`field must not have more than ${LONGEST_ID_LIST} items.`);
+      for (const item of items) {
+        const reading = wholeNumber(item, 1);
+        if (!reading.ok) return bad('field must be a list of IDs, separated by commas.');
+        ids.add(reading.value);
+      }
+      return well([...ids]);
+    },
+  };
+}
+
+/**
+ * How many records to return, from 1.
+ *
+ * @param above what becomes of a count above `max`: it is cut to it, or refused; the live service does
+ *   one on some endpoints and the other on others
+ */
+export function count(options: {
+  readonly default: number;
+  readonly max: number;
+  readonly above: 'cut' | 'refuse';
+}): Param<number> {
+  const { max, above } = options;
+  const more = above === 'cut' ? 'more than the maximum counts as the maximum' : 'more is an error';
+  return {
+    description: `Count, number of records to return (default: ${options.default}, max: ${max}; ${more}).`,
+    schema: {
+      type: 'integer',
+      minimum: 1,
+      ...(above === 'refuse' ? { maximum: max } : {}),
+      default: options.default,
+    },
+    default: options.default,
+    read(text) {
+      const reading = wholeNumber(text, 1);
+      if (!reading.ok || reading.value <= max) return reading;
+      return above === 'cut' ? well(max) : bad(`field must not be greater than ${max}.`);
+    },
+  };
+}
+
+/** How many records to skip, from 0, which is the default. */
+export function offset(): Param<number> {
+  return {
+    description: 'Offset, number of entries to skip (default: 0).',
+    schema: { type: 'integer', minimum: 0, default: 0 },
+    default: 0,
+    read: (text) => wholeNumber(text, 0),
+  };
+}
+
+/** One of a few numbers. */
+export function choice<const Value extends number>(
+  values: readonly Value[],
+  byDefault: NoInfer<Value>,
+  description: string,
+): Param<Value> {
+  return {
+    description,
+    schema: { type: 'integer', enum: values, default: byDefault },
+    default: byDefault,
+    read(text) {
+      const value = values.find((candidate) => String(candidate) === text);
+      return value === undefined ? bad(`field must be ${values.join(' or ')}.`) : well(value);
+    },
+  };
+}
+
+/** Digits alone: no sign, no leading zero, no space, no decimals. */
+function wholeNumber(text: string, least: 0 | 1): Reading<number> {
+  if (!/^(?:0|-?[1-9][0-9]*)$/.test(text)) return bad('field must be an integer.');
+  const number = Number(text);
+  return number < least ? bad(`field must be at least ${least}.`) : well(Math.min(number, LARGEST_ID));
+}
+
+function well<T>(value: T): Reading<T> {
+  return { ok: true, value };
+}
+
+function bad(problem: string): Reading<never> {
+  return { ok: false, problem };
+}

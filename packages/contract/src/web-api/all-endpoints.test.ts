@@ -1,0 +1,144 @@
+import { readdirSync } from 'node:fs';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Check, Clean, Errors } from 'typebox/value';
+import { describe, expect, it } from 'vitest';
+import type { AnyEndpoint } from '../endpoint.ts';
+import { openApiDocument } from '../openapi.ts';
+import { parseQuery } from '../query.ts';
+
+/** Every endpoint of this folder: a new file is tested by being there. */
+const endpoints = await endpointsOfThisFolder();
+
+async function endpointsOfThisFolder(): Promise<AnyEndpoint[]> {
+  const files = readdirSync(import.meta.dirname).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+  );
+  const modules: Record<string, unknown>[] = await Promise.all(
+    files.map((file) => import(new URL(file, import.meta.url).href)),
+  );
+  return modules.flatMap((module) => Object.values(module)).filter(isEndpoint);
+}
+
+function isEndpoint(value: unknown): value is AnyEndpoint {
+  return (
+    typeof value === 'object' && value !== null && 'path' in value && 'params' in value && 'present' in value
+  );
+}
+
+it('finds the endpoints', () => {
+  expect(endpoints.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      'GetAchievementDistribution',
+      'GetAchievementUnlocks',
+      'GetUserCompletionProgress',
+      'GetUserProgress',
+    ]),
+  );
+});
+
+describe.each(endpoints)('$name', ({ name, path, documentation, params, response, example }) => {
+  it('has the path and the page of its name', () => {
+    expect(path).toBe(`/API/API_${name}.php`);
+    const page = name.replaceAll(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+    expect(documentation).toBe(`https://api-docs.retroachievements.org/v1/${page}.html`);
+  });
+
+  it('takes the documented query', () => {
+    expect(parseQuery(params, example.query)).toMatchObject({ ok: true });
+  });
+
+  it('has its documented example for a valid response', () => {
+    expect(Errors(response, example.response)).toEqual([]);
+    expect(Clean(response, structuredClone(example.response))).toEqual(example.response);
+  });
+
+  it('promises something: not everything is a valid response', () => {
+    for (const other of [null, [], 'text', { unknown: 1 }, { 1: null }])
+      expect(Check(response, other)).toBe(false);
+  });
+});
+
+describe('the OpenAPI document', () => {
+  // As a reader gets it: JSON.
+  const document = JSON.parse(JSON.stringify(openApiDocument(endpoints, { version: '0.1.0' })));
+
+  it('is valid OpenAPI 3.1', async () => {
+    const validator = new Validator();
+    expect(await validator.validate(structuredClone(document))).toEqual({ valid: true });
+    expect(validator.version).toBe('3.1');
+  });
+
+  it('refers to nothing that is not in it', () => {
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(references.length).toBeGreaterThan(0);
+    for (const reference of references) {
+      const target = reference.split('/').reduce((at, key) => at?.[key], document);
+      expect(target, reference).toBeDefined();
+    }
+  });
+
+  it('shows only examples that its own schemas accept', () => {
+    let examples = 0;
+    for (const item of Object.values<Record<string, Operation>>(document.paths)) {
+      for (const operation of Object.values(item)) {
+        for (const { content } of Object.values(operation.responses)) {
+          if (content === undefined) continue;
+          const media = content['application/json'];
+          const schema = document.components.schemas[media.schema.$ref.replace('#/components/schemas/', '')];
+          for (const { value } of Object.values(media.examples)) {
+            expect(Errors(schema, value)).toEqual([]);
+            examples += 1;
+          }
+        }
+      }
+    }
+    expect(examples).toBeGreaterThan(endpoints.length);
+  });
+
+  it.each(endpoints)('describes GET and POST of $name', ({ name, path, params, example }) => {
+    const { get, post } = document.paths[path];
+    expect([get.operationId, post.operationId]).toEqual([name, `${name}ByPost`]);
+    for (const operation of [get, post]) {
+      const query = operation.parameters.filter((parameter: { in?: string }) => parameter.in === 'query');
+      expect(query.map((parameter: { name: string }) => parameter.name)).toEqual(Object.keys(params));
+      for (const parameter of query) {
+        expect(parameter.required).toBe(params[parameter.name]?.default === undefined);
+        expect(parameter.schema.default).toBe(params[parameter.name]?.default);
+        expect(parameter.example === undefined ? undefined : String(parameter.example)).toBe(
+          example.query[parameter.name],
+        );
+      }
+      expect(Object.keys(operation.responses)).toEqual(
+        expect.arrayContaining(['200', '401', '422', '429', '500', '503']),
+      );
+    }
+    expect(get.responses[304].headers).toHaveProperty('ETag');
+  });
+
+  it('takes any one of the three ways to send a key', () => {
+    expect(document.security).toEqual([{ y: [] }, { apiKey: [] }, { bearer: [] }]);
+    expect(Object.keys(document.components.securitySchemes)).toEqual(['y', 'apiKey', 'bearer']);
+  });
+
+  it('names the server it is told to', () => {
+    expect(openApiDocument([], { version: '1.0.0', serverUrl: 'https://laurel.example' }).servers).toEqual([
+      { url: 'https://laurel.example' },
+    ]);
+  });
+});
+
+interface Operation {
+  readonly responses: Record<
+    string,
+    {
+      readonly content?: {
+        readonly 'application/json': {
+          readonly schema: { readonly $ref: string };
+          readonly examples: Record<string, { readonly value: unknown }>;
+        };
+      };
+    }
+  >;
+}

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { Clean, Errors } from 'typebox/value';
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../query.ts';
+import { type AchievementUnlocks, getAchievementUnlocks } from './get-achievement-unlocks.ts';
+
+const { params, present, response, example } = getAchievementUnlocks;
+
+/** The plain values behind the documented example. */
+const thatWasEasy: AchievementUnlocks = {
+  achievement: {
+    id: 9,
+    title: 'That Was Easy',
+    description: 'Complete the first act in Green Hill Zone',
+    points: 4,
+    trueRatio: 4,
+    author: 'Scott',
+    authorUlid: null,
+    createdAt: 1_351_814_592,
+    modifiedAt: 1_691_455_019,
+    kind: 'progression',
+  },
+  system: { id: 1, name: 'Mega Drive' },
+  game: { id: 1, title: 'Sonic the Hedgehog' },
+  unlocksCount: 24272,
+  unlocksHardcoreCount: 10830,
+  totalPlayers: 27079,
+  unlocks: [
+    {
+      username: 'vipotaenko02',
+      ulid: '00003EMFWR7XB8SDPEHB3K56ZQ',
+      pointsHardcore: 0,
+      pointsSoftcore: 0,
+      awardedAt: 1_698_365_945,
+      hardcore: false,
+    },
+  ],
+};
+
+const id = fc.integer({ min: 1, max: 2_147_483_647 });
+const amount = fc.nat();
+const at = fc.nat(253_402_300_799);
+const ulid = fc.ulid();
+const answers: fc.Arbitrary<AchievementUnlocks> = fc.record({
+  achievement: fc.record({
+    id,
+    title: fc.string(),
+    description: fc.string(),
+    points: amount,
+    trueRatio: amount,
+    author: fc.string(),
+    authorUlid: fc.option(ulid),
+    createdAt: at,
+    modifiedAt: at,
+    kind: fc.constantFrom('progression', 'win_condition', 'missable', null),
+  }),
+  system: fc.record({ id, name: fc.string() }),
+  game: fc.record({ id, title: fc.string() }),
+  unlocksCount: amount,
+  unlocksHardcoreCount: amount,
+  totalPlayers: amount,
+  unlocks: fc.array(
+    fc.record({
+      username: fc.string(),
+      ulid,
+      pointsHardcore: amount,
+      pointsSoftcore: amount,
+      awardedAt: at,
+      hardcore: fc.boolean(),
+    }),
+  ),
+});
+
+describe('GetAchievementUnlocks', () => {
+  it('presents the documented example, with the later fields in their place', () => {
+    expect(JSON.stringify(present(thatWasEasy), null, 1)).toBe(
+      JSON.stringify(
+        {
+          ...example.response,
+          Achievement: {
+            ID: 9,
+            Title: 'That Was Easy',
+            Description: 'Complete the first act in Green Hill Zone',
+            Points: 4,
+            TrueRatio: 4,
+            Author: 'Scott',
+            AuthorULID: null,
+            DateCreated: '2012-11-02 00:03:12',
+            DateModified: '2023-08-08 00:36:59',
+            Type: 'progression',
+          },
+          Unlocks: [
+            {
+              User: 'vipotaenko02',
+              ULID: '00003EMFWR7XB8SDPEHB3K56ZQ',
+              RAPoints: 0,
+              RASoftcorePoints: 0,
+              DateAwarded: '2023-10-27T00:19:05.000000Z',
+              HardcoreMode: 0,
+            },
+          ],
+        },
+        null,
+        1,
+      ),
+    );
+  });
+
+  it('presents nothing but what its contract promises', () => {
+    fc.assert(
+      fc.property(answers, (answer) => {
+        const sent = present(answer);
+        expect(Errors(response, sent)).toEqual([]);
+        expect(Clean(response, structuredClone(sent))).toEqual(sent);
+        expect(sent.Achievement.AuthorULID).toBe(answer.achievement.authorUlid);
+        expect(sent.Unlocks.map((unlock) => [unlock.ULID, unlock.HardcoreMode])).toEqual(
+          answer.unlocks.map((unlock) => [unlock.ulid, unlock.hardcore ? 1 : 0]),
+        );
+      }),
+    );
+  });
+
+  it('reads its parameters as documented', () => {
+    expect(parseQuery(params, { a: '9' })).toEqual({ ok: true, value: { a: 9, c: 50, o: 0 } });
+    expect(parseQuery(params, { a: '9', c: '501', o: '3' })).toEqual({
+      ok: true,
+      value: { a: 9, c: 500, o: 3 },
+    });
+    expect(parseQuery(params, {})).toEqual({ ok: false, errors: { a: ['The a field is required.'] } });
+  });
+});

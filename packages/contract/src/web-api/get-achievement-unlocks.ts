@@ -1,0 +1,139 @@
+import { Type } from 'typebox';
+import { PlainDate, plainDate, ZuluDate, zuluDate } from '../dates.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { count, id, offset } from '../params.ts';
+import { Amount, flag, Id, later, nullable, Ulid } from '../schemas.ts';
+
+/** An achievement, and a page of who unlocked it. Times are whole seconds since 1970. */
+export interface AchievementUnlocks {
+  readonly achievement: {
+    readonly id: number;
+    readonly title: string;
+    readonly description: string;
+    readonly points: number;
+    readonly trueRatio: number;
+    readonly author: string;
+    /** Null where the author is not a user. */
+    readonly authorUlid: string | null;
+    readonly createdAt: number;
+    readonly modifiedAt: number;
+    readonly kind: 'progression' | 'win_condition' | 'missable' | null;
+  };
+  readonly system: { readonly id: number; readonly name: string };
+  readonly game: { readonly id: number; readonly title: string };
+  readonly unlocksCount: number;
+  readonly unlocksHardcoreCount: number;
+  readonly totalPlayers: number;
+  readonly unlocks: readonly {
+    readonly username: string;
+    readonly ulid: string;
+    readonly pointsHardcore: number;
+    readonly pointsSoftcore: number;
+    readonly awardedAt: number;
+    readonly hardcore: boolean;
+  }[];
+}
+
+const Unlock = Type.Object({
+  User: Type.String(),
+  ULID: later(Ulid),
+  RAPoints: Type.Integer({ minimum: 0, description: 'Hardcore points of the user.' }),
+  RASoftcorePoints: Type.Integer({ minimum: 0, description: 'Softcore points of the user.' }),
+  DateAwarded: ZuluDate,
+  HardcoreMode: Type.Enum([0, 1], { description: '1 if unlocked in hardcore, else 0.' }),
+});
+
+export const getAchievementUnlocks = defineEndpoint({
+  name: 'GetAchievementUnlocks',
+  summary: 'Achievement Unlocks',
+  description:
+    'An achievement, how many players have unlocked it, and who they are, the newest unlock first.',
+  tag: 'Achievement',
+  documentation: 'https://api-docs.retroachievements.org/v1/get-achievement-unlocks.html',
+  params: {
+    a: id('The target achievement ID.'),
+    c: count({ default: 50, max: 500, above: 'cut' }),
+    o: offset(),
+  },
+  errors: ['not_found'],
+  response: Type.Object({
+    Achievement: Type.Object({
+      ID: Id,
+      Title: Type.String(),
+      Description: Type.String(),
+      Points: Amount,
+      TrueRatio: Type.Integer({
+        minimum: 0,
+        description: 'RetroPoints: the points, worth more the rarer it is.',
+      }),
+      Author: Type.String(),
+      AuthorULID: later(nullable(Ulid)),
+      DateCreated: PlainDate,
+      DateModified: PlainDate,
+      Type: nullable(Type.Enum(['progression', 'win_condition', 'missable'])),
+    }),
+    Console: Type.Object({ ID: Id, Title: Type.String() }),
+    Game: Type.Object({ ID: Id, Title: Type.String() }),
+    UnlocksCount: Amount,
+    UnlocksHardcoreCount: Amount,
+    TotalPlayers: Type.Integer({ minimum: 0, description: 'Players with an unlock in this game.' }),
+    Unlocks: Type.Array(Unlock),
+  }),
+  example: {
+    query: { a: '9' },
+    response: {
+      Achievement: {
+        ID: 9,
+        Title: 'That Was Easy',
+        Description: 'Complete the first act in Green Hill Zone',
+        Points: 4,
+        TrueRatio: 4,
+        Author: 'Scott',
+        DateCreated: '2012-11-02 00:03:12',
+        DateModified: '2023-08-08 00:36:59',
+        Type: 'progression',
+      },
+      Console: { ID: 1, Title: 'Mega Drive' },
+      Game: { ID: 1, Title: 'Sonic the Hedgehog' },
+      UnlocksCount: 24272,
+      UnlocksHardcoreCount: 10830,
+      TotalPlayers: 27079,
+      Unlocks: [
+        {
+          User: 'vipotaenko02',
+          RAPoints: 0,
+          RASoftcorePoints: 0,
+          DateAwarded: '2023-10-27T00:19:05.000000Z',
+          HardcoreMode: 0,
+        },
+      ],
+    },
+  },
+  present: ({ achievement, system, game, ...answer }: AchievementUnlocks) => ({
+    Achievement: {
+      ID: achievement.id,
+      Title: achievement.title,
+      Description: achievement.description,
+      Points: achievement.points,
+      TrueRatio: achievement.trueRatio,
+      Author: achievement.author,
+      AuthorULID: achievement.authorUlid,
+      DateCreated: plainDate(achievement.createdAt),
+      DateModified: plainDate(achievement.modifiedAt),
+      Type: achievement.kind,
+    },
+    Console: { ID: system.id, Title: system.name },
+    Game: { ID: game.id, Title: game.title },
+    UnlocksCount: answer.unlocksCount,
+    UnlocksHardcoreCount: answer.unlocksHardcoreCount,
+    TotalPlayers: answer.totalPlayers,
+    Unlocks: answer.unlocks.map((unlock) => ({
+      User: unlock.username,
+      ULID: unlock.ulid,
+      RAPoints: unlock.pointsHardcore,
+      RASoftcorePoints: unlock.pointsSoftcore,
+      DateAwarded: zuluDate(unlock.awardedAt),
+      HardcoreMode: flag(unlock.hardcore),
+    })),
+  }),
+});

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { Clean, Errors } from 'typebox/value';
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../query.ts';
+import { getUserProgress, type UserProgress } from './get-user-progress.ts';
+
+const { params, present, response, example } = getUserProgress;
+
+/** A game of which every achievement is unlocked in hardcore, as on the documented page. */
+function mastered(gameId: number, achievements: number, score: number): UserProgress[number] {
+  return {
+    gameId,
+    possibleAchievements: achievements,
+    possibleScore: score,
+    achieved: achievements,
+    score,
+    achievedHardcore: achievements,
+    scoreHardcore: score,
+  };
+}
+
+const amount = fc.nat();
+const answers: fc.Arbitrary<UserProgress> = fc.uniqueArray(
+  fc.record({
+    gameId: fc.integer({ min: 1, max: 2_147_483_647 }),
+    possibleAchievements: amount,
+    possibleScore: amount,
+    achieved: amount,
+    score: amount,
+    achievedHardcore: amount,
+    scoreHardcore: amount,
+  }),
+  { selector: ({ gameId }) => gameId },
+);
+
+describe('GetUserProgress', () => {
+  it('presents the documented example, to the letter', () => {
+    const answer = [mastered(1, 23, 251), mastered(2, 22, 320), mastered(3, 23, 335)];
+    expect(JSON.stringify(present(answer), null, 1)).toBe(JSON.stringify(example.response, null, 1));
+  });
+
+  it('presents nobody as an empty object', () => {
+    expect(JSON.stringify(present([]))).toBe('{}');
+  });
+
+  it('presents nothing but what its contract promises, and no number in place of another', () => {
+    fc.assert(
+      fc.property(answers, (answer) => {
+        const sent = present(answer);
+        expect(Errors(response, sent)).toEqual([]);
+        expect(Clean(response, structuredClone(sent))).toEqual(sent);
+        expect(Object.keys(sent)).toHaveLength(answer.length);
+        for (const game of answer) {
+          expect(sent[game.gameId]).toEqual({
+            NumPossibleAchievements: game.possibleAchievements,
+            PossibleScore: game.possibleScore,
+            NumAchieved: game.achieved,
+            ScoreAchieved: game.score,
+            NumAchievedHardcore: game.achievedHardcore,
+            ScoreAchievedHardcore: game.scoreHardcore,
+          });
+        }
+      }),
+    );
+  });
+
+  it('reads its parameters as documented', () => {
+    expect(parseQuery(params, { u: 'MaxMilyin', i: '1,2,3' })).toEqual({
+      ok: true,
+      value: { u: { kind: 'username', username: 'MaxMilyin' }, i: [1, 2, 3] },
+    });
+    expect(parseQuery(params, {})).toEqual({
+      ok: false,
+      errors: { u: ['The u field is required.'], i: ['The i field is required.'] },
+    });
+  });
+});

@@ -1,0 +1,87 @@
+import { type Static, Type } from 'typebox';
+import { defineEndpoint } from '../endpoint.ts';
+import { idList, user } from '../params.ts';
+import { Amount, dictionary } from '../schemas.ts';
+
+/**
+ * A user's progress in each game asked for, a game that does not exist included (as zeros); nothing at
+ * all where there is no such user.
+ */
+export type UserProgress = readonly {
+  readonly gameId: number;
+  readonly possibleAchievements: number;
+  readonly possibleScore: number;
+  readonly achieved: number;
+  readonly score: number;
+  readonly achievedHardcore: number;
+  readonly scoreHardcore: number;
+}[];
+
+const GameProgress = Type.Object({
+  NumPossibleAchievements: Amount,
+  PossibleScore: Amount,
+  NumAchieved: Amount,
+  ScoreAchieved: Amount,
+  NumAchievedHardcore: Amount,
+  ScoreAchievedHardcore: Amount,
+});
+
+export const getUserProgress = defineEndpoint({
+  name: 'GetUserProgress',
+  summary: 'User Specific Games Progress',
+  description:
+    'How far a user is in each game of a list: achievements and points, in all and in hardcore. ' +
+    'A game that does not exist is listed with zeros.',
+  tag: 'User',
+  documentation: 'https://api-docs.retroachievements.org/v1/get-user-progress.html',
+  params: {
+    u: user('The target username or ULID.'),
+    i: idList('The target game IDs, as a comma-separated value.'),
+  },
+  response: dictionary(GameProgress, {
+    description: 'By game ID. Empty where there is no such user.',
+  }),
+  example: {
+    query: { u: 'MaxMilyin', i: '1,2,3' },
+    response: {
+      1: {
+        NumPossibleAchievements: 23,
+        PossibleScore: 251,
+        NumAchieved: 23,
+        ScoreAchieved: 251,
+        NumAchievedHardcore: 23,
+        ScoreAchievedHardcore: 251,
+      },
+      2: {
+        NumPossibleAchievements: 22,
+        PossibleScore: 320,
+        NumAchieved: 22,
+        ScoreAchieved: 320,
+        NumAchievedHardcore: 22,
+        ScoreAchievedHardcore: 320,
+      },
+      3: {
+        NumPossibleAchievements: 23,
+        PossibleScore: 335,
+        NumAchieved: 23,
+        ScoreAchieved: 335,
+        NumAchievedHardcore: 23,
+        ScoreAchievedHardcore: 335,
+      },
+    },
+  },
+  present(games: UserProgress) {
+    const progress: Record<string, Static<typeof GameProgress>> = {};
+    for (const game of games) {
+      progress[game.gameId] = {
+        NumPossibleAchievements: game.possibleAchievements,
+        PossibleScore: game.possibleScore,
+        NumAchieved: game.achieved,
+        ScoreAchieved: game.score,
+        NumAchievedHardcore: game.achievedHardcore,
+        ScoreAchievedHardcore: game.scoreHardcore,
+      };
+    }
+    return progress;
+  },
+});

@@ -1,0 +1,40 @@
+import { type Distribution, distributionOf } from '@laurel/domain';
+import type { Session } from '../engine/engine.ts';
+import { statement } from '../statement.ts';
+
+/** Which achievements of a game are counted. */
+export interface DistributionChoice {
+  /** Only hardcore unlocks, or all. */
+  readonly hardcore: boolean;
+  /** Promoted achievements, or unpromoted ones. */
+  readonly promoted: boolean;
+}
+
+/** How many players have exactly n achievements of the game, for each n; empty for a game that does not exist. */
+export async function achievementDistribution(
+  session: Session,
+  gameId: number,
+  choice: DistributionChoice,
+): Promise<Distribution> {
+  const game = await session.first(findSetSizes, { gameId });
+  if (game === undefined) return [];
+  const buckets = await session.all(listBuckets, {
+    gameId,
+    promoted: choice.promoted ? 1 : 0,
+    hardcore: choice.hardcore ? 1 : 0,
+  });
+  return distributionOf(choice.promoted ? game.promoted_count : game.unpromoted_count, buckets);
+}
+
+export const findSetSizes = statement<{ gameId: number }>()((db, slot) =>
+  db.selectFrom('game').select(['promoted_count', 'unpromoted_count']).where('id', '=', slot('gameId')),
+);
+
+export const listBuckets = statement<{ gameId: number; promoted: number; hardcore: number }>()((db, slot) =>
+  db
+    .selectFrom('distribution')
+    .select(['achieved', 'players'])
+    .where('game_id', '=', slot('gameId'))
+    .where('promoted', '=', slot('promoted'))
+    .where('hardcore', '=', slot('hardcore')),
+);

@@ -1,0 +1,127 @@
+import { type AchievementKind, trueRatio } from '@laurel/domain';
+import { sql } from 'kysely';
+import { achievementKind } from '../catalogue/achievement-set.ts';
+import type { Session } from '../engine/engine.ts';
+import { statement } from '../statement.ts';
+
+/** An achievement, where it belongs, how often it was unlocked, and one page of its unlock list. */
+export interface AchievementUnlocks {
+  readonly achievement: {
+    readonly id: number;
+    readonly title: string;
+    readonly description: string;
+    readonly points: number;
+    readonly trueRatio: number;
+    readonly author: string;
+    /** Null where the author is not a player. */
+    readonly authorUlid: string | null;
+    readonly createdAt: number;
+    readonly modifiedAt: number;
+    readonly kind: AchievementKind | null;
+  };
+  readonly system: { readonly id: number; readonly name: string };
+  readonly game: { readonly id: number; readonly title: string };
+  readonly unlocksCount: number;
+  readonly unlocksHardcoreCount: number;
+  readonly totalPlayers: number;
+  readonly unlocks: readonly {
+    readonly username: string;
+    readonly ulid: string;
+    readonly pointsHardcore: number;
+    readonly pointsSoftcore: number;
+    readonly awardedAt: number;
+    readonly hardcore: boolean;
+  }[];
+}
+
+/** A part of a list: `count` rows after the first `offset`. */
+export interface Page {
+  readonly count: number;
+  readonly offset: number;
+}
+
+/** The achievement with one page of its unlocks, newest first, or undefined where there is none. */
+export async function achievementUnlocks(
+  session: Session,
+  achievementId: number,
+  page: Page,
+): Promise<AchievementUnlocks | undefined> {
+  const row = await session.first(findAchievement, { achievementId });
+  if (row === undefined) return undefined;
+  const unlocks = await session.all(listUnlocks, { achievementId, ...page });
+  return {
+    achievement: {
+      id: achievementId,
+      title: row.title,
+      description: row.description,
+      points: row.points,
+      trueRatio: trueRatio(row.points, row.players_hardcore, row.unlocks_hardcore),
+      author: row.author,
+      authorUlid: row.author_ulid,
+      createdAt: row.created_at,
+      modifiedAt: row.modified_at,
+      kind: achievementKind(row.kind),
+    },
+    system: { id: row.system_id, name: row.system_name },
+    game: { id: row.game_id, title: row.game_title },
+    unlocksCount: row.unlocks,
+    unlocksHardcoreCount: row.unlocks_hardcore,
+    totalPlayers: row.players,
+    unlocks: unlocks.map((unlock) => ({
+      username: unlock.name,
+      ulid: unlock.ulid,
+      pointsHardcore: unlock.points_hardcore,
+      pointsSoftcore: unlock.points_softcore,
+      awardedAt: unlock.awarded_at,
+      hardcore: unlock.hardcore === 1,
+    })),
+  };
+}
+
+export const findAchievement = statement<{ achievementId: number }>()((db, slot) =>
+  db
+    .selectFrom('achievement')
+    .innerJoin('game', 'game.id', 'achievement.game_id')
+    .innerJoin('system', 'system.id', 'game.system_id')
+    .leftJoin('player as author', 'author.name_key', 'achievement.author_key')
+    .select([
+      'achievement.title',
+      'achievement.description',
+      'achievement.points',
+      'achievement.kind',
+      'achievement.author',
+      'achievement.created_at',
+      'achievement.modified_at',
+      'achievement.unlocks',
+      'achievement.unlocks_hardcore',
+      'author.ulid as author_ulid',
+      'game.id as game_id',
+      'game.title as game_title',
+      'game.players',
+      'game.players_hardcore',
+      'system.id as system_id',
+      'system.name as system_name',
+    ])
+    .where('achievement.id', '=', slot('achievementId')),
+);
+
+export const listUnlocks = statement<{ achievementId: number; count: number; offset: number }>()((db, slot) =>
+  db
+    .selectFrom('unlock')
+    .innerJoin('player', 'player.id', 'unlock.player_id')
+    .select([
+      'player.name',
+      'player.ulid',
+      'player.points_hardcore',
+      'player.points_softcore',
+      'unlock.awarded_at',
+      'unlock.hardcore',
+    ])
+    .where('unlock.achievement_id', '=', slot('achievementId'))
+    // Written out, not bound: only then do both engines see that the index of unlock lists applies.
+    .where('unlock.tracked', '=', sql.lit(1))
+    .orderBy('unlock.awarded_at', 'desc')
+    .orderBy('unlock.player_id', 'desc')
+    .limit(slot('count'))
+    .offset(slot('offset')),
+);

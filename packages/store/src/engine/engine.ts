@@ -1,0 +1,70 @@
+import type { Compilable, Kysely, RawBuilder } from 'kysely';
+import type { Schema } from '../schema.ts';
+import type { Statement } from '../statement.ts';
+
+/** Builds statements for one engine; it never runs them. */
+export type Builder = Kysely<Schema>;
+
+/** Runs statements, within the transaction that it was given for. */
+export interface Session {
+  readonly builder: Builder;
+  /** All rows of a statement that is prepared once. */
+  all<Arguments, Row>(statement: Statement<Arguments, Row>, args: Arguments): Promise<Row[]>;
+  /** The first row, or undefined where there is none. */
+  first<Arguments, Row>(statement: Statement<Arguments, Row>, args: Arguments): Promise<Row | undefined>;
+  /** All rows of a statement whose shape depends on the data, built anew for each call. */
+  query<Row>(query: Compilable<Row>): Promise<Row[]>;
+}
+
+/** A session that writes: what it did is kept together, or not at all. */
+export interface WriteSession extends Session {
+  /** Waits until no catalogue change or import is under way, and holds them off until the end. */
+  shareLedger(): Promise<void>;
+  /** Waits until nobody else writes to the ledger, and holds everybody off until the end. */
+  ownLedger(): Promise<void>;
+  /** Waits until nobody else records for this player, and holds them off until the end. */
+  ownPlayer(playerId: number): Promise<void>;
+}
+
+/** What the same SQL is called on the one engine and the other. */
+export interface Dialect {
+  readonly name: 'sqlite' | 'postgres';
+  /** Ends the definition of a table that is kept in the order of its primary key, where that exists. */
+  readonly clustered: RawBuilder<unknown>;
+  /** A column of whole numbers that may exceed 32 bits. */
+  readonly wideInteger: RawBuilder<unknown>;
+  /** Text that is compared and sorted by its bytes, the same on both engines. */
+  readonly text: RawBuilder<unknown>;
+  hasTable(name: string): Promise<boolean>;
+  /** A sentence for each step of the engine's plan for a statement. */
+  explain(query: { readonly sql: string; readonly parameters: readonly unknown[] }): Promise<string[]>;
+}
+
+/** A database that is open. */
+export interface Engine {
+  readonly dialect: Dialect;
+  /** For single statements: each sees what is committed when it starts. */
+  readonly session: Session;
+  /** Several statements that see one state of the database. */
+  read<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
+  /**
+   * One transaction, durable when the promise resolves, rolled back when `work` throws. It may be run again
+   * from the start when the engine asks for it, so `work` has no effect outside the session.
+   *
+   * @throws StoreUnavailable when others hold the database for longer than a client would wait
+   */
+  write<Result>(work: (session: WriteSession) => Promise<Result>): Promise<Result>;
+  /** Copies a consistent state of the database to a new file while it is in use. */
+  backup(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The database cannot answer now, and may in a moment: the caller should try again. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
+
+/** The database cannot be used as it is; the message says what to do. */
+export class StoreRefused extends Error {
+  override readonly name = 'StoreRefused';
+}

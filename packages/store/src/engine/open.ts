@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import type { Engine } from './engine.ts';
+import { openPostgres } from './postgres.ts';
+import { openSqlite } from './sqlite.ts';
+
+/** Where a store is: a folder for the embedded database, or the address of a PostgreSQL database. */
+export type StoreLocation = { readonly data: string } | { readonly databaseUrl: string };
+
+/** The file of the embedded database within the data folder. */
+export function databaseFile(data: string): string {
+  return join(data, 'laurel.db');
+}
+
+export function openEngine(location: StoreLocation): Promise<Engine> {
+  return 'data' in location ? openSqlite(databaseFile(location.data)) : openPostgres(location.databaseUrl);
+}

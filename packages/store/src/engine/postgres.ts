@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+import { type Compilable, sql } from 'kysely';
+import pg from 'pg';
+import { type Statement, StatementCache } from '../statement.ts';
+import { postgresBuilder } from './builder.ts';
+import {
+  type Builder,
+  type Dialect,
+  type Engine,
+  type Session,
+  StoreRefused,
+  StoreUnavailable,
+  type WriteSession,
+} from './engine.ts';
+
+/** Each setting of a connection, with its reason. */
+const SETTINGS = {
+  // Enough for the requests of one server, few enough for several servers on one PostgreSQL.
+  max: 16,
+  // A server that is not there is reported before a client gives up, in milliseconds.
+  connectionTimeoutMillis: 10_000,
+  // The same for locks, behind an import for one.
+  options: '-c lock_timeout=10s',
+  application_name: 'laurel',
+} as const;
+
+/** Counts fit a number; the driver would give text. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text') =>
+    oid === pg.types.builtins.INT8 || oid === pg.types.builtins.NUMERIC
+      ? Number
+      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
+
+/** Names Laurel's advisory locks among those of others in the same database. */
+const LEDGER_LOCK = 0x1a43e1;
+const PLAYER_LOCK = 0x1a43e2;
+
+/** Errors after which the same transaction is tried again: serialization failure, deadlock. */
+const TRY_AGAIN = new Set(['40001', '40P01']);
+const TRIES = 5;
+
+/** Errors that pass: no lock in time, out of connections, starting or shutting down, connection lost. */
+const PASSING = /^(55P03|53\d\d\d|57P0\d|08\d\d\d|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+
+/** Connects to PostgreSQL at a `postgres://` address. */
+export async function openPostgres(url: string): Promise<Engine> {
+  const pool = new pg.Pool({ connectionString: url, types, ...SETTINGS });
+  // An idle connection that breaks is replaced when it is needed; without a listener it would end the process.
+  pool.on('error', () => {});
+  const builder = postgresBuilder();
+  const statements = new StatementCache(builder);
+
+  async function withClient<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+    let client: pg.PoolClient | undefined;
+    let broken: Error | undefined;
+    try {
+      client = await pool.connect();
+      return await work(client);
+    } catch (error) {
+      if (isPassing(error)) {
+        broken = error;
+        throw new StoreUnavailable(`PostgreSQL does not answer: ${error.message}`, { cause: error });
+      }
+      throw error;
+    } finally {
+      client?.release(broken);
+    }
+  }
+
+  async function transaction<Result>(
+    start: string,
+    work: (session: WriteSession) => Promise<Result>,
+  ): Promise<Result> {
+    return withClient(async (client) => {
+      await client.query(start);
+      try {
+        const result = await work(new PostgresSession(client, statements, builder));
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  async function write<Result>(work: (session: WriteSession) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await transaction('begin', work);
+      } catch (error) {
+        if (attempt === TRIES || !TRY_AGAIN.has(codeOf(error))) throw error;
+      }
+    }
+  }
+
+  return {
+    dialect: dialect(pool),
+    session: new PostgresSession(
+      { query: (config) => withClient((client) => client.query(config)) },
+      statements,
+      builder,
+    ),
+    read: <Result>(work: (session: Session) => Promise<Result>) =>
+      transaction('begin isolation level repeatable read read only', work),
+    write,
+    backup: async () => {
+      throw new StoreRefused('The database is PostgreSQL: back it up with its own tool, pg_dump.');
+    },
+    close: () => pool.end(),
+  };
+}
+
+interface Queryable {
+  query(config: { name?: string; text: string; values: unknown[] }): Promise<pg.QueryResult>;
+}
+
+class PostgresSession implements WriteSession {
+  readonly builder: Builder;
+  readonly #client: Queryable;
+  readonly #statements: StatementCache;
+
+  constructor(client: Queryable, statements: StatementCache, builder: Builder) {
+    this.#client = client;
+    this.#statements = statements;
+    this.builder = builder;
+  }
+
+  async all<Arguments, Row>(declared: Statement<Arguments, Row>, args: Arguments): Promise<Row[]> {
+    const { sql: text, bind } = this.#statements.prepare(declared);
+    const { rows } = await this.#client.query({ name: nameOf(text), text, values: bind(args) });
+    return rows;
+  }
+
+  async first<Arguments, Row>(
+    declared: Statement<Arguments, Row>,
+    args: Arguments,
+  ): Promise<Row | undefined> {
+    const [row] = await this.all(declared, args);
+    return row;
+  }
+
+  async query<Row>(query: Compilable<Row>): Promise<Row[]> {
+    const { sql: text, parameters } = query.compile();
+    const { rows } = await this.#client.query({ text, values: [...parameters] });
+    return rows;
+  }
+
+  async shareLedger(): Promise<void> {
+    await this.#lock('pg_advisory_xact_lock_shared($1, $2)', LEDGER_LOCK, 0);
+  }
+
+  async ownLedger(): Promise<void> {
+    await this.#lock('pg_advisory_xact_lock($1, $2)', LEDGER_LOCK, 0);
+  }
+
+  async ownPlayer(playerId: number): Promise<void> {
+    await this.#lock('pg_advisory_xact_lock($1, $2)', PLAYER_LOCK, playerId);
+  }
+
+  async #lock(call: string, ...values: number[]): Promise<void> {
+    await this.#client.query({ name: call, text: `select ${call}`, values });
+  }
+}
+
+const names = new Map<string, string>();
+
+/** PostgreSQL knows a prepared statement by a name of at most 63 bytes. */
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) {
+    name = createHash('sha256').update(text).digest('base64url');
+    names.set(text, name);
+  }
+  return name;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+function isPassing(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  return PASSING.test(codeOf(error)) || /^(Connection terminated|timeout exceeded)/.test(error.message);
+}
+
+function dialect(pool: pg.Pool): Dialect {
+  return {
+    name: 'postgres',
+    clustered: sql``,
+    wideInteger: sql`bigint`,
+    text: sql`text collate "C"`,
+    hasTable: async (name) => {
+      const { rows } = await pool.query('select to_regclass($1) as found', [name]);
+      return rows[0].found !== null;
+    },
+    explain: async ({ sql: text, parameters }) => {
+      const { rows } = await pool.query(`explain ${text}`, [...parameters]);
+      return rows.map((row: Record<string, unknown>) => String(row['QUERY PLAN']).trim());
+    },
+  };
+}

@@ -1,0 +1,192 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Compilable, sql } from 'kysely';
+import { type Statement, StatementCache } from '../statement.ts';
+import { sqliteBuilder } from './builder.ts';
+import { type Dialect, type Engine, type Session, StoreUnavailable, type WriteSession } from './engine.ts';
+
+/** Each setting of a connection, with its reason. */
+const SETTINGS = [
+  // Readers do not wait for the writer, nor the writer for readers.
+  'journal_mode = WAL',
+  // A commit is on the disk before it is acknowledged: it survives a power cut.
+  'synchronous = FULL',
+  // The catalogue and the accounts refer to what exists.
+  'foreign_keys = ON',
+  // Never block the event loop on another process; waiting is done asynchronously, in `begin`.
+  'busy_timeout = 0',
+  // 64 MiB of pages: an import touches many.
+  'cache_size = -65536',
+] as const;
+
+/** How long a writer waits for another process before it gives up, in milliseconds. */
+const WRITE_PATIENCE = 10_000;
+const SQLITE_BUSY = 5;
+
+/** Opens the embedded database, and makes the file and its folder where there are none. */
+export async function openSqlite(file: string): Promise<Engine> {
+  mkdirSync(dirname(file), { recursive: true });
+  const builder = sqliteBuilder();
+  const statements = new StatementCache(builder);
+  const connect = () => Connection.open(file, statements, builder);
+  const writer = await connect();
+  const single = await connect();
+  const idle: Connection[] = [];
+  let lastWrite: Promise<unknown> = Promise.resolve();
+
+  async function read<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+    const connection = idle.pop() ?? (await connect());
+    try {
+      connection.execute('begin');
+      return await work(connection);
+    } finally {
+      connection.execute('commit');
+      idle.push(connection);
+    }
+  }
+
+  function write<Result>(work: (session: WriteSession) => Promise<Result>): Promise<Result> {
+    const result = lastWrite.then(() => transaction(writer, work));
+    lastWrite = result.catch(() => undefined);
+    return result;
+  }
+
+  return {
+    dialect: dialect(single),
+    session: single,
+    read,
+    write,
+    backup: async (target) => {
+      await backup(writer.database, target);
+    },
+    close: async () => {
+      await lastWrite;
+      for (const connection of [writer, single, ...idle]) connection.database.close();
+    },
+  };
+}
+
+async function transaction<Result>(
+  connection: Connection,
+  work: (session: WriteSession) => Promise<Result>,
+): Promise<Result> {
+  await begin(connection);
+  try {
+    const result = await work(connection);
+    connection.execute('commit');
+    return result;
+  } catch (error) {
+    if (connection.database.isTransaction) connection.execute('rollback');
+    throw error;
+  }
+}
+
+async function begin(connection: Connection): Promise<void> {
+  const deadline = Date.now() + WRITE_PATIENCE;
+  for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
+    try {
+      return connection.execute('begin immediate');
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (Date.now() > deadline) throw new StoreUnavailable('Another process is writing to the database.');
+      await delay(pause);
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'errcode' in error &&
+    typeof error.errcode === 'number' &&
+    (error.errcode & 0xff) === SQLITE_BUSY
+  );
+}
+
+/** One connection. Everything on it is synchronous; promises are there because PostgreSQL needs them. */
+class Connection implements WriteSession {
+  readonly database: DatabaseSync;
+  readonly builder;
+  readonly #statements: StatementCache;
+  readonly #compiled = new Map<string, StatementSync>();
+
+  private constructor(database: DatabaseSync, statements: StatementCache, builder: WriteSession['builder']) {
+    this.database = database;
+    this.#statements = statements;
+    this.builder = builder;
+  }
+
+  static async open(file: string, statements: StatementCache, builder: WriteSession['builder']) {
+    const database = new DatabaseSync(file);
+    for (const setting of SETTINGS) await untilFree(() => database.exec(`pragma ${setting}`));
+    return new Connection(database, statements, builder);
+  }
+
+  execute(text: string): void {
+    this.#compile(text).run();
+  }
+
+  async all<Arguments, Row>(declared: Statement<Arguments, Row>, args: Arguments): Promise<Row[]> {
+    const { sql: text, bind } = this.#statements.prepare(declared);
+    return this.#compile(text).all(...(bind(args) as SQLInputValue[])) as Row[];
+  }
+
+  async first<Arguments, Row>(
+    declared: Statement<Arguments, Row>,
+    args: Arguments,
+  ): Promise<Row | undefined> {
+    const { sql: text, bind } = this.#statements.prepare(declared);
+    return this.#compile(text).get(...(bind(args) as SQLInputValue[])) as Row | undefined;
+  }
+
+  async query<Row>(query: Compilable<Row>): Promise<Row[]> {
+    const { sql: text, parameters } = query.compile();
+    return this.database.prepare(text).all(...(parameters as SQLInputValue[])) as Row[];
+  }
+
+  // `begin immediate` holds every other writer off already.
+  async shareLedger(): Promise<void> {}
+  async ownLedger(): Promise<void> {}
+  async ownPlayer(): Promise<void> {}
+
+  #compile(text: string): StatementSync {
+    let statement = this.#compiled.get(text);
+    if (statement === undefined) {
+      statement = this.database.prepare(text);
+      this.#compiled.set(text, statement);
+    }
+    return statement;
+  }
+}
+
+/** Switching to WAL needs the file alone for a moment, and others may be opening it too. */
+async function untilFree(action: () => void): Promise<void> {
+  const deadline = Date.now() + WRITE_PATIENCE;
+  for (;;) {
+    try {
+      return action();
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > deadline) throw error;
+      await delay(5);
+    }
+  }
+}
+
+function dialect(connection: Connection): Dialect {
+  return {
+    name: 'sqlite',
+    clustered: sql`without rowid`,
+    wideInteger: sql`integer`,
+    text: sql`text`,
+    hasTable: async (name) =>
+      connection.database
+        .prepare("select 1 from sqlite_master where type = 'table' and name = ?")
+        .get(name) !== undefined,
+    explain: async ({ sql: text, parameters }) => {
+      const steps = connection.database.prepare(`explain query plan ${text}`);
+      return steps.all(...(parameters as SQLInputValue[])).map((step) => String(step.detail));
+    },
+  };
+}

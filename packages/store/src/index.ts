@@ -1,0 +1,17 @@
+export type { Account, NewAccount } from './accounts/accounts.ts';
+export type { TokenOwner } from './accounts/tokens.ts';
+export type { AchievementUnlocks, Page } from './answers/achievement-unlocks.ts';
+export type { UserCompletionProgress } from './answers/user-completion-progress.ts';
+export type { GameProgress } from './answers/user-progress.ts';
+export type { Achievement } from './catalogue/achievements.ts';
+export type { Game } from './catalogue/games.ts';
+export type { Leaderboard } from './catalogue/leaderboards.ts';
+export { StoreRefused, StoreUnavailable } from './engine/engine.ts';
+export type { StoreLocation } from './engine/open.ts';
+export type { PlayerUnlock } from './ledger/player-unlocks.ts';
+export type { RecordOutcome, UnlockRequest } from './ledger/record-unlock.ts';
+export type { Difference, Verification } from './ledger/verify.ts';
+export type { Player, PlayerIdentifier } from './players.ts';
+export { openStore, type Store, type StoreOptions } from './store.ts';
+export type { WorldRecords } from './world/import.ts';
+export { RecordRefused } from './world/record-refused.ts';

@@ -1,0 +1,200 @@
+import { standingOf } from '@laurel/domain';
+import { sql } from 'kysely';
+import { bulkInsert } from '../bulk.ts';
+import type { WriteSession } from '../engine/engine.ts';
+import type { TouchedGameTable, TouchedStandingTable } from '../schema.ts';
+import { statement } from '../statement.ts';
+import { deriveCounters } from './derive-counters.ts';
+import { SetCache } from './set-cache.ts';
+import { awardRows, awardsOf, saveAwards, saveStandings, standingRow } from './standing-rows.ts';
+import { entryOf } from './unlock-rows.ts';
+
+/** How many standings are derived together. */
+const PAGE = 2048;
+
+/** Begins a transaction that marks what it touches, and derives it anew at its end with `settle`. */
+export async function beginSettling(session: WriteSession): Promise<void> {
+  const { schema } = session.builder;
+  await session.query(schema.dropTable('touched_standing').ifExists());
+  await session.query(schema.dropTable('touched_game').ifExists());
+  await session.query(
+    schema
+      .createTable('touched_standing')
+      .temporary()
+      .addColumn('player_id', 'integer')
+      .addColumn('game_id', 'integer')
+      .addPrimaryKeyConstraint('touched_standing_key', ['player_id', 'game_id']),
+  );
+  await session.query(
+    schema
+      .createTable('touched_game')
+      .temporary()
+      .addColumn('game_id', 'integer', (column) => column.primaryKey()),
+  );
+}
+
+/** Marks standings of which the ledger or the awards changed. */
+export async function touchStandings(
+  session: WriteSession,
+  standings: readonly TouchedStandingTable[],
+): Promise<void> {
+  await insertTouchedStandings(session, standings);
+}
+
+/** Marks every standing of a player. */
+export async function touchPlayer(session: WriteSession, playerId: number): Promise<void> {
+  await session.all(touchStandingsOfPlayer, { playerId });
+}
+
+/** Marks a game of which the set changed, and every standing in it. */
+export async function touchSet(session: WriteSession, gameId: number): Promise<void> {
+  await insertTouchedGames(session, [{ game_id: gameId }]);
+}
+
+/** Derives anew everything that follows from what was touched (RULES.md, "When something changes"). */
+export async function settle(
+  session: WriteSession,
+  rules: { readonly masteryMinimum: number },
+): Promise<void> {
+  await session.all(touchStandingsOfGames, {});
+  await session.all(touchGamesOfStandings, {});
+  await deriveStandings(session, rules.masteryMinimum);
+  await deriveCounters(session);
+  await session.query(session.builder.schema.dropTable('touched_standing'));
+  await session.query(session.builder.schema.dropTable('touched_game'));
+}
+
+async function deriveStandings(session: WriteSession, masteryMinimum: number): Promise<void> {
+  const sets = new SetCache(session);
+  let last: TouchedStandingTable = { player_id: -1, game_id: -1 };
+  for (;;) {
+    const page = await session.all(pageOfTouched, { player: last.player_id, game: last.game_id });
+    const end = page.at(-1);
+    if (end === undefined) return;
+    const range = {
+      fromPlayer: last.player_id,
+      fromGame: last.game_id,
+      toPlayer: end.player_id,
+      toGame: end.game_id,
+    };
+    const unlocks = groupByStanding(await session.all(unlocksOfPage, range));
+    const awards = groupByStanding(await session.all(awardsOfPage, range));
+    const standings = [];
+    const granted = [];
+    for (const touched of page) {
+      const key = { playerId: touched.player_id, gameId: touched.game_id };
+      const name = nameOf(touched);
+      const ledger = new Map((unlocks.get(name) ?? []).map((row) => [row.achievement_id, entryOf(row)]));
+      const held = awardsOf(awards.get(name) ?? []);
+      const standing = standingOf(await sets.get(key.gameId), ledger, held, masteryMinimum);
+      standings.push(standingRow(key, standing));
+      granted.push(...awardRows(key, standing.awards));
+    }
+    await saveStandings(session, standings);
+    await saveAwards(session, granted);
+    last = end;
+  }
+}
+
+function groupByStanding<Row extends TouchedStandingTable>(rows: readonly Row[]): Map<string, Row[]> {
+  return Map.groupBy(rows, nameOf);
+}
+
+function nameOf({ player_id, game_id }: TouchedStandingTable): string {
+  return `${player_id}/${game_id}`;
+}
+
+const insertTouchedStandings = bulkInsert('touched_standing', ['player_id', 'game_id'], (insert) =>
+  insert.onConflict((conflict) => conflict.doNothing()),
+);
+
+const insertTouchedGames = bulkInsert<'touched_game', keyof TouchedGameTable>(
+  'touched_game',
+  ['game_id'],
+  (insert) => insert.onConflict((conflict) => conflict.doNothing()),
+);
+
+const touchStandingsOfPlayer = statement<{ playerId: number }>()((db, slot) =>
+  db
+    .insertInto('touched_standing')
+    .columns(['player_id', 'game_id'])
+    .expression((from) =>
+      from
+        .selectFrom('player_game')
+        .select(['player_id', 'game_id'])
+        .where('player_id', '=', slot('playerId')),
+    )
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+const touchStandingsOfGames = statement<object>()((db) =>
+  db
+    .insertInto('touched_standing')
+    .columns(['player_id', 'game_id'])
+    .expression((from) =>
+      from
+        .selectFrom('player_game')
+        .select(['player_id', 'game_id'])
+        .where('game_id', 'in', (touched) => touched.selectFrom('touched_game').select('game_id')),
+    )
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+const touchGamesOfStandings = statement<object>()((db) =>
+  db
+    .insertInto('touched_game')
+    .columns(['game_id'])
+    .expression((from) =>
+      // SQLite reads "on conflict" after a select without "where" as a join's "on".
+      from.selectFrom('touched_standing').select('game_id').distinct().where(sql.lit(1), '=', sql.lit(1)),
+    )
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+const pageOfTouched = statement<{ player: number; game: number }>()((db, slot) =>
+  db
+    .selectFrom('touched_standing')
+    .select(['player_id', 'game_id'])
+    .where(sql<boolean>`(player_id, game_id) > (${slot('player')}, ${slot('game')})`)
+    .orderBy('player_id')
+    .orderBy('game_id')
+    .limit(sql.lit(PAGE)),
+);
+
+interface PageRange {
+  readonly fromPlayer: number;
+  readonly fromGame: number;
+  readonly toPlayer: number;
+  readonly toGame: number;
+}
+
+const unlocksOfPage = statement<PageRange>()((db, slot) =>
+  db
+    .selectFrom('touched_standing as touched')
+    .innerJoin('unlock', (join) =>
+      join
+        .onRef('unlock.player_id', '=', 'touched.player_id')
+        .onRef('unlock.game_id', '=', 'touched.game_id'),
+    )
+    .select([
+      'unlock.player_id',
+      'unlock.game_id',
+      'unlock.achievement_id',
+      'unlock.softcore_at',
+      'unlock.awarded_at',
+      'unlock.hardcore',
+    ])
+    .where(sql<boolean>`(touched.player_id, touched.game_id) > (${slot('fromPlayer')}, ${slot('fromGame')})`)
+    .where(sql<boolean>`(touched.player_id, touched.game_id) <= (${slot('toPlayer')}, ${slot('toGame')})`),
+);
+
+const awardsOfPage = statement<PageRange>()((db, slot) =>
+  db
+    .selectFrom('touched_standing as touched')
+    .innerJoin('award', (join) =>
+      join.onRef('award.player_id', '=', 'touched.player_id').onRef('award.game_id', '=', 'touched.game_id'),
+    )
+    .select(['award.player_id', 'award.game_id', 'award.kind', 'award.at'])
+    .where(sql<boolean>`(touched.player_id, touched.game_id) > (${slot('fromPlayer')}, ${slot('fromGame')})`)
+    .where(sql<boolean>`(touched.player_id, touched.game_id) <= (${slot('toPlayer')}, ${slot('toGame')})`),
+);

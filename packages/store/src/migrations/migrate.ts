@@ -1,0 +1,56 @@
+import { type Engine, type Session, StoreRefused } from '../engine/engine.ts';
+import { catalogueAndLedger } from './0001-catalogue-and-ledger.ts';
+import { accounts } from './0002-accounts.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step since the first release, in order: the version of a database is how many it has had. */
+export const MIGRATIONS: readonly Migration[] = [catalogueAndLedger, accounts];
+
+interface Options {
+  /** Called before a database that holds something is changed, with its version. */
+  readonly beforeUpgrade?: (version: number) => Promise<void>;
+  /** The steps to take; fewer than all give an older database, for tests. */
+  readonly migrations?: readonly Migration[];
+}
+
+/**
+ * Brings the tables to the version of this program. Several processes may do so at once: one does the work.
+ *
+ * @throws StoreRefused when the database is of a newer version than this program
+ */
+export async function migrate(engine: Engine, options: Options = {}): Promise<void> {
+  const { migrations = MIGRATIONS, beforeUpgrade } = options;
+  const version = await versionOf(engine);
+  refuseNewer(version, migrations);
+  if (version === migrations.length) return;
+  if (version > 0) await beforeUpgrade?.(version);
+
+  await engine.write(async (session) => {
+    await session.ownLedger();
+    const { schema } = session.builder;
+    await session.query(schema.createTable('laurel_version').ifNotExists().addColumn('version', 'integer'));
+    const current = await readVersion(session);
+    refuseNewer(current, migrations);
+    for (const migration of migrations.slice(current)) await migration.up(session, engine.dialect);
+    await session.query(session.builder.deleteFrom('laurel_version'));
+    await session.query(session.builder.insertInto('laurel_version').values({ version: migrations.length }));
+  });
+}
+
+/** How many steps a database has had: 0 for an empty one. */
+export async function versionOf(engine: Engine): Promise<number> {
+  return (await engine.dialect.hasTable('laurel_version')) ? readVersion(engine.session) : 0;
+}
+
+async function readVersion(session: Session): Promise<number> {
+  const [row] = await session.query(session.builder.selectFrom('laurel_version').select('version'));
+  return row?.version ?? 0;
+}
+
+function refuseNewer(version: number, migrations: readonly Migration[]): void {
+  if (version <= migrations.length) return;
+  throw new StoreRefused(
+    `The database is of version ${version}, made by a newer Laurel; this one knows version ${migrations.length}. ` +
+      'Run the newer Laurel, or restore a backup of the older database.',
+  );
+}

@@ -1,0 +1,203 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The tables, as both engines hold them. Times are whole seconds since 1970; flags are 0 or 1.
+ * Columns and tables marked "derived" follow from the ledger and the catalogue, are written in the same
+ * transaction as what they follow from, and are what `laurel verify` recomputes.
+ */
+export interface Schema {
+  system: SystemTable;
+  game: GameTable;
+  game_hash: GameHashTable;
+  achievement: AchievementTable;
+  leaderboard: LeaderboardTable;
+  player: PlayerTable;
+  unlock: UnlockTable;
+  award: AwardTable;
+  score: ScoreTable;
+  player_game: PlayerGameTable;
+  distribution: DistributionTable;
+  account: AccountTable;
+  connect_token: ConnectTokenTable;
+  api_key: ApiKeyTable;
+  presence: PresenceTable;
+  touched_standing: TouchedStandingTable;
+  touched_game: TouchedGameTable;
+  laurel_version: { version: number };
+}
+
+export interface SystemTable {
+  id: number;
+  name: string;
+  active: number;
+  icon_url: string | null;
+}
+
+export interface GameTable {
+  id: number;
+  system_id: number;
+  title: string;
+  icon: string | null;
+  image_title: string | null;
+  image_ingame: string | null;
+  image_box_art: string | null;
+  publisher: string | null;
+  developer: string | null;
+  genre: string | null;
+  released: string | null;
+  rich_presence: string | null;
+  /** Derived: size and points of the promoted set, size of the unpromoted one. */
+  promoted_count: Generated<number>;
+  promoted_points: Generated<number>;
+  unpromoted_count: Generated<number>;
+  /** Derived: tracked players with an S, and with an H, on a promoted achievement. */
+  players: Generated<number>;
+  players_hardcore: Generated<number>;
+}
+
+export interface GameHashTable {
+  md5: string;
+  game_id: number;
+  name: string | null;
+  /** A JSON list of strings. */
+  labels: string | null;
+}
+
+export interface AchievementTable {
+  id: number;
+  game_id: number;
+  title: string;
+  description: string;
+  points: number;
+  kind: string | null;
+  promoted: number;
+  author: string;
+  author_key: string;
+  badge: string;
+  trigger: string;
+  sort_order: number;
+  created_at: number;
+  modified_at: number;
+  /** Derived: tracked players with an S, and with an H. */
+  unlocks: Generated<number>;
+  unlocks_hardcore: Generated<number>;
+}
+
+export interface LeaderboardTable {
+  id: number;
+  game_id: number;
+  title: string;
+  description: string;
+  format: string;
+  lower_is_better: number;
+  definition: string;
+  sort_order: number;
+}
+
+export interface PlayerTable {
+  id: number;
+  name: string;
+  /** The name in the form in which names are compared. */
+  name_key: string;
+  ulid: string;
+  joined_at: number;
+  motto: string;
+  untracked: number;
+  /** Derived. */
+  points_hardcore: Generated<number>;
+  points_softcore: Generated<number>;
+  /** Derived: rows of the completion progress. */
+  games_listed: Generated<number>;
+}
+
+/**
+ * The ledger: one row for each player and achievement. S is `softcore_at`; H is `awarded_at` where
+ * `hardcore` is 1 (so `awarded_at` is `DateAwarded` either way, and no time is stored twice).
+ */
+export interface UnlockTable {
+  player_id: number;
+  game_id: number;
+  achievement_id: number;
+  softcore_at: number;
+  awarded_at: number;
+  hardcore: number;
+  /** Derived: 1 unless the player is untracked; only such rows are in the index of unlock lists. */
+  tracked: number;
+}
+
+export interface AwardTable {
+  player_id: number;
+  game_id: number;
+  kind: string;
+  at: number;
+}
+
+export interface ScoreTable {
+  leaderboard_id: number;
+  player_id: number;
+  at: number;
+  value: number;
+}
+
+/** Derived: the standing of a player in a game. */
+export interface PlayerGameTable {
+  player_id: number;
+  game_id: number;
+  achieved: number;
+  score: number;
+  achieved_hardcore: number;
+  score_hardcore: number;
+  unpromoted: number;
+  unpromoted_hardcore: number;
+  last_unlock_at: number | null;
+  award_kind: string | null;
+  award_at: number | null;
+  /** The place in the completion progress; null for a game that is not in it. */
+  listed_at: number | null;
+}
+
+/** Derived: players by number of achievements; a bucket without players may be missing or 0. */
+export interface DistributionTable {
+  game_id: number;
+  promoted: number;
+  hardcore: number;
+  achieved: number;
+  players: number;
+}
+
+export interface AccountTable {
+  player_id: number;
+  password_hash: string;
+  admin: number;
+  created_at: number;
+}
+
+export interface ConnectTokenTable {
+  hash: string;
+  player_id: number;
+  created_at: number;
+}
+
+export interface ApiKeyTable {
+  hash: string;
+  name: string;
+  created_at: number;
+}
+
+/** What a player's emulator said last: the game and its rich presence. */
+export interface PresenceTable {
+  player_id: number;
+  game_id: number;
+  message: string;
+  at: number;
+}
+
+/** Temporary, within one import: standings and games to derive anew. */
+export interface TouchedStandingTable {
+  player_id: number;
+  game_id: number;
+}
+
+export interface TouchedGameTable {
+  game_id: number;
+}

@@ -1,0 +1,69 @@
+import { type Compilable, type CompiledQuery, type Expression, sql } from 'kysely';
+import type { Builder } from './engine/engine.ts';
+
+/** Stands in a statement for an argument that each run brings. */
+type Slots<Arguments> = <Name extends keyof Arguments & string>(name: Name) => Expression<Arguments[Name]>;
+
+/** A statement that is built and prepared once, and run often with other arguments. */
+export interface Statement<Arguments, Row> {
+  build(builder: Builder, slot: Slots<Arguments>): Compilable<Row>;
+}
+
+/**
+ * Declares a statement. The first call names the arguments, the second builds it:
+ *
+ * @example
+ * const findGame = statement<{ id: number }>()((db, slot) =>
+ *   db.selectFrom('game').select('title').where('id', '=', slot('id')));
+ * await session.first(findGame, { id: 1 }); // { title: 'Sonic the Hedgehog' }
+ */
+export function statement<Arguments>() {
+  return <Row>(
+    build: (builder: Builder, slot: Slots<Arguments>) => Compilable<Row>,
+  ): Statement<Arguments, Row> => ({ build });
+}
+
+/** A statement in the words of one engine. */
+export interface Prepared {
+  readonly sql: string;
+  /** The values to bind, in order. */
+  bind(args: unknown): unknown[];
+}
+
+/** Compiles statements for one builder, each once. */
+export class StatementCache {
+  readonly #builder: Builder;
+  readonly #prepared = new WeakMap<object, Prepared>();
+
+  constructor(builder: Builder) {
+    this.#builder = builder;
+  }
+
+  prepare<Arguments, Row>(declared: Statement<Arguments, Row>): Prepared {
+    let prepared = this.#prepared.get(declared);
+    if (prepared === undefined) {
+      prepared = withSlots(declared.build(this.#builder, (name) => sql`${new Slot(name)}`).compile());
+      this.#prepared.set(declared, prepared);
+    }
+    return prepared;
+  }
+}
+
+class Slot {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+function withSlots(compiled: CompiledQuery): Prepared {
+  const { sql, parameters } = compiled;
+  return {
+    sql,
+    bind: (args) =>
+      parameters.map((parameter) =>
+        parameter instanceof Slot ? (args as Record<string, unknown>)[parameter.name] : parameter,
+      ),
+  };
+}

@@ -1,0 +1,140 @@
+import { existsSync } from 'node:fs';
+import { DEFAULT_MASTERY_MINIMUM, type Distribution, type WorldRecord } from '@laurel/domain';
+import { type Account, createAccount, findAccount, type NewAccount } from './accounts/accounts.ts';
+import { isApiKey, revokeApiKeys, saveApiKey } from './accounts/api-keys.ts';
+import { findTokenOwner, saveToken, type TokenOwner } from './accounts/tokens.ts';
+import { achievementDistribution, type DistributionChoice } from './answers/achievement-distribution.ts';
+import { type AchievementUnlocks, achievementUnlocks, type Page } from './answers/achievement-unlocks.ts';
+import { type UserCompletionProgress, userCompletionProgress } from './answers/user-completion-progress.ts';
+import { type GameProgress, userProgress } from './answers/user-progress.ts';
+import { type Achievement, listAchievements } from './catalogue/achievements.ts';
+import { findGame, findGameByHash, type Game } from './catalogue/games.ts';
+import { type Leaderboard, listLeaderboards } from './catalogue/leaderboards.ts';
+import type { Engine } from './engine/engine.ts';
+import { databaseFile, openEngine, type StoreLocation } from './engine/open.ts';
+import { type PlayerUnlock, playerUnlocks } from './ledger/player-unlocks.ts';
+import { type RecordOutcome, recordUnlock, type UnlockRequest } from './ledger/record-unlock.ts';
+import { type Verification, verifyLedger } from './ledger/verify.ts';
+import { migrate } from './migrations/migrate.ts';
+import { findPlayer, type Player, type PlayerIdentifier } from './players.ts';
+import { savePresence } from './presence.ts';
+import { exportWorld } from './world/export.ts';
+import { importWorld, type WorldRecords } from './world/import.ts';
+
+export interface StoreOptions {
+  /** How many promoted achievements a set needs to be completed or mastered (RULES.md, "Awards"). */
+  readonly masteryMinimum?: number;
+}
+
+/** The ledger, everything derived from it, and the accounts. Times are seconds since 1970. */
+export interface Store {
+  achievementUnlocks(achievementId: number, page: Page): Promise<AchievementUnlocks | undefined>;
+  userProgress(player: PlayerIdentifier, gameIds: readonly number[]): Promise<GameProgress[]>;
+  userCompletionProgress(player: PlayerIdentifier, page: Page): Promise<UserCompletionProgress>;
+  achievementDistribution(gameId: number, choice: DistributionChoice): Promise<Distribution>;
+
+  findPlayer(player: PlayerIdentifier | { kind: 'id'; id: number }): Promise<Player | undefined>;
+  findGame(gameId: number): Promise<Game | undefined>;
+  findGameByHash(md5: string): Promise<number | undefined>;
+  listAchievements(gameId: number): Promise<Achievement[]>;
+  listLeaderboards(gameId: number): Promise<Leaderboard[]>;
+  playerUnlocks(playerId: number, gameId: number): Promise<PlayerUnlock[]>;
+
+  /** Durable when the promise resolves. `now` is the server's clock. */
+  recordUnlock(request: UnlockRequest, now: number): Promise<RecordOutcome>;
+  savePresence(presence: { playerId: number; gameId: number; message: string; at: number }): Promise<void>;
+
+  createAccount(account: NewAccount): Promise<boolean>;
+  findAccount(username: string): Promise<Account | undefined>;
+  saveToken(token: { hash: string; playerId: number; now: number }): Promise<void>;
+  findTokenOwner(hash: string): Promise<TokenOwner | undefined>;
+  saveApiKey(key: { hash: string; name: string; now: number }): Promise<void>;
+  revokeApiKeys(name: string): Promise<number>;
+  isApiKey(hash: string): Promise<boolean>;
+
+  /**
+   * Takes a whole world in, or, when a record is refused, nothing of it. Reads one record at a time, so
+   * whoever gives them knows which one was refused.
+   *
+   * @throws RecordRefused when a record does not fit what is in the store or came before it
+   */
+  importWorld(records: WorldRecords, now: number): Promise<void>;
+  /** Gives a world, record by record, that, imported into an empty store, gives the same answers. */
+  exportWorld(take: (record: WorldRecord) => void | Promise<void>): Promise<void>;
+  /** Compares everything derived with a fresh computation from the ledger. */
+  verify(): Promise<Verification>;
+  /** Whether there are no players and no games yet. */
+  isEmpty(): Promise<boolean>;
+  /** Copies the embedded database to a new file, consistent, while it is in use. */
+  backup(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a store, with its tables brought to this version.
+ *
+ * @throws StoreRefused when it cannot be used as it is, StoreUnavailable when it does not answer
+ */
+export async function openStore(location: StoreLocation, options: StoreOptions = {}): Promise<Store> {
+  const engine = await openEngine(location);
+  try {
+    await migrate(engine, {
+      beforeUpgrade: async (version) => {
+        if ('data' in location) await backupBeforeUpgrade(engine, location.data, version);
+      },
+    });
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return storeOn(engine, options);
+}
+
+/** The store on an engine that is open and migrated. */
+export function storeOn(engine: Engine, options: StoreOptions = {}): Store {
+  const { session } = engine;
+  const rules = { masteryMinimum: options.masteryMinimum ?? DEFAULT_MASTERY_MINIMUM };
+  return {
+    achievementUnlocks: (id, page) => engine.read((read) => achievementUnlocks(read, id, page)),
+    userProgress: (player, gameIds) => engine.read((read) => userProgress(read, player, gameIds)),
+    userCompletionProgress: (player, page) =>
+      engine.read((read) => userCompletionProgress(read, player, page)),
+    achievementDistribution: (id, choice) => engine.read((read) => achievementDistribution(read, id, choice)),
+
+    findPlayer: (player) => findPlayer(session, player),
+    findGame: (id) => findGame(session, id),
+    findGameByHash: (md5) => findGameByHash(session, md5),
+    listAchievements: (gameId) => listAchievements(session, gameId),
+    listLeaderboards: (gameId) => listLeaderboards(session, gameId),
+    playerUnlocks: (playerId, gameId) => playerUnlocks(session, playerId, gameId),
+
+    recordUnlock: (request, now) => engine.write((write) => recordUnlock(write, request, { ...rules, now })),
+    savePresence: (presence) => engine.write((write) => savePresence(write, presence)),
+
+    createAccount: (account) => engine.write((write) => createAccount(write, account)),
+    findAccount: (username) => findAccount(session, username),
+    saveToken: (token) => engine.write((write) => saveToken(write, token)),
+    findTokenOwner: (hash) => findTokenOwner(session, hash),
+    saveApiKey: (key) => engine.write((write) => saveApiKey(write, key)),
+    revokeApiKeys: (name) => engine.write((write) => revokeApiKeys(write, name)),
+    isApiKey: (hash) => isApiKey(session, hash),
+
+    importWorld: (records, now) => importWorld(engine, records, { ...rules, now }),
+    exportWorld: (take) => exportWorld(engine, take, rules),
+    verify: () => verifyLedger(engine, rules),
+    isEmpty: async () => {
+      const [system, player] = await Promise.all([
+        session.query(session.builder.selectFrom('system').select('id').limit(1)),
+        session.query(session.builder.selectFrom('player').select('id').limit(1)),
+      ]);
+      return system.length === 0 && player.length === 0;
+    },
+    backup: (file) => engine.backup(file),
+    close: () => engine.close(),
+  };
+}
+
+async function backupBeforeUpgrade(engine: Engine, data: string, version: number): Promise<void> {
+  const file = `${databaseFile(data)}.before-upgrade-from-${version}`;
+  if (!existsSync(file)) await engine.backup(file);
+}

@@ -1,0 +1,211 @@
+import {
+  type AchievementRecord,
+  type GameRecord,
+  type LeaderboardRecord,
+  type SystemRecord,
+  usernameKey,
+} from '@laurel/domain';
+import { bulkInsert, bulkUpsert } from '../bulk.ts';
+import type { WriteSession } from '../engine/engine.ts';
+import { touchSet } from '../ledger/settle.ts';
+import type { AchievementTable } from '../schema.ts';
+import { statement } from '../statement.ts';
+import { RecordRefused } from './record-refused.ts';
+
+/** Takes systems, games, achievements and leaderboards in. A field that is left out keeps what it had. */
+export class CatalogueImport {
+  readonly #session: WriteSession;
+  readonly #now: number;
+
+  constructor(session: WriteSession, now: number) {
+    this.#session = session;
+    this.#now = now;
+  }
+
+  async system(record: SystemRecord): Promise<void> {
+    const had = await this.#session.first(findSystem, { id: record.id });
+    await saveSystems(this.#session, [
+      {
+        id: record.id,
+        name: record.name,
+        active: flag(record.active) ?? had?.active ?? 1,
+        icon_url: record.iconUrl ?? had?.icon_url ?? null,
+      },
+    ]);
+  }
+
+  async game(record: GameRecord): Promise<void> {
+    if ((await this.#session.first(findSystem, { id: record.systemId })) === undefined) {
+      throw new RecordRefused('systemId', `a system that is there already, got ${record.systemId}`);
+    }
+    const had = await this.#session.first(findGame, { id: record.id });
+    await saveGames(this.#session, [
+      {
+        id: record.id,
+        system_id: record.systemId,
+        title: record.title,
+        icon: record.icon ?? had?.icon ?? null,
+        image_title: record.imageTitle ?? had?.image_title ?? null,
+        image_ingame: record.imageIngame ?? had?.image_ingame ?? null,
+        image_box_art: record.imageBoxArt ?? had?.image_box_art ?? null,
+        publisher: record.publisher ?? had?.publisher ?? null,
+        developer: record.developer ?? had?.developer ?? null,
+        genre: record.genre ?? had?.genre ?? null,
+        released: record.released ?? had?.released ?? null,
+        rich_presence: record.richPresence ?? had?.rich_presence ?? null,
+      },
+    ]);
+    if (record.hashes !== undefined) await this.#hashes(record.id, record.hashes);
+  }
+
+  async achievement(record: AchievementRecord): Promise<void> {
+    await this.#requireGame(record.gameId);
+    const had = await this.#session.first(findAchievement, { id: record.id });
+    if (had !== undefined && had.game_id !== record.gameId) {
+      throw new RecordRefused(
+        'gameId',
+        `${had.game_id}, where achievement ${record.id} is: it does not move`,
+      );
+    }
+    const author = record.author ?? had?.author ?? '';
+    const row: Omit<AchievementTable, 'unlocks' | 'unlocks_hardcore'> = {
+      id: record.id,
+      game_id: record.gameId,
+      title: record.title,
+      description: record.description,
+      points: record.points,
+      kind: record.kind === undefined ? (had?.kind ?? null) : record.kind,
+      promoted: flag(record.promoted) ?? had?.promoted ?? 1,
+      author,
+      author_key: usernameKey(author),
+      badge: record.badge ?? had?.badge ?? '',
+      trigger: record.trigger ?? had?.trigger ?? '',
+      sort_order: record.order ?? had?.sort_order ?? 0,
+      created_at: record.createdAt ?? had?.created_at ?? this.#now,
+      modified_at: record.modifiedAt ?? had?.modified_at ?? this.#now,
+    };
+    await saveAchievements(this.#session, [row]);
+    const changesTheSet =
+      had?.points !== row.points || had.kind !== row.kind || had.promoted !== row.promoted;
+    if (changesTheSet) await touchSet(this.#session, record.gameId);
+  }
+
+  async leaderboard(record: LeaderboardRecord): Promise<void> {
+    await this.#requireGame(record.gameId);
+    const had = await this.#session.first(findLeaderboard, { id: record.id });
+    await saveLeaderboards(this.#session, [
+      {
+        id: record.id,
+        game_id: record.gameId,
+        title: record.title,
+        description: record.description,
+        format: record.format,
+        lower_is_better: flag(record.lowerIsBetter) ?? had?.lower_is_better ?? 0,
+        definition: record.definition ?? had?.definition ?? '',
+        sort_order: record.order ?? had?.sort_order ?? 0,
+      },
+    ]);
+  }
+
+  async #requireGame(gameId: number): Promise<void> {
+    if ((await this.#session.first(findGame, { id: gameId })) === undefined) {
+      throw new RecordRefused('gameId', `a game that is there already, got ${gameId}`);
+    }
+  }
+
+  /** The list is the whole of the game's hashes: one that is no longer in it is forgotten. */
+  async #hashes(gameId: number, hashes: NonNullable<GameRecord['hashes']>): Promise<void> {
+    await this.#session.all(deleteHashes, { gameId });
+    for (const { md5, name, labels } of hashes) {
+      const had = await this.#session.first(findHash, { md5 });
+      if (had !== undefined) {
+        const where = had.game_id === gameId ? 'twice in this game' : `of game ${had.game_id} already`;
+        throw new RecordRefused('hashes', `hashes of no other game, each once; ${md5} is ${where}`);
+      }
+      await insertHashes(this.#session, [
+        {
+          md5,
+          game_id: gameId,
+          name: name ?? null,
+          labels: labels === undefined ? null : JSON.stringify(labels),
+        },
+      ]);
+    }
+  }
+}
+
+function flag(value: boolean | undefined): number | undefined {
+  return value === undefined ? undefined : Number(value);
+}
+
+const findSystem = statement<{ id: number }>()((db, slot) =>
+  db.selectFrom('system').selectAll().where('id', '=', slot('id')),
+);
+
+const findGame = statement<{ id: number }>()((db, slot) =>
+  db.selectFrom('game').selectAll().where('id', '=', slot('id')),
+);
+
+const findAchievement = statement<{ id: number }>()((db, slot) =>
+  db.selectFrom('achievement').selectAll().where('id', '=', slot('id')),
+);
+
+const findLeaderboard = statement<{ id: number }>()((db, slot) =>
+  db.selectFrom('leaderboard').selectAll().where('id', '=', slot('id')),
+);
+
+const findHash = statement<{ md5: string }>()((db, slot) =>
+  db.selectFrom('game_hash').select('game_id').where('md5', '=', slot('md5')),
+);
+
+const deleteHashes = statement<{ gameId: number }>()((db, slot) =>
+  db.deleteFrom('game_hash').where('game_id', '=', slot('gameId')),
+);
+
+const saveSystems = bulkUpsert('system', ['id'], ['name', 'active', 'icon_url']);
+
+const saveGames = bulkUpsert(
+  'game',
+  ['id'],
+  [
+    'system_id',
+    'title',
+    'icon',
+    'image_title',
+    'image_ingame',
+    'image_box_art',
+    'publisher',
+    'developer',
+    'genre',
+    'released',
+    'rich_presence',
+  ],
+);
+
+const insertHashes = bulkInsert('game_hash', ['md5', 'game_id', 'name', 'labels'], (insert) => insert);
+
+const saveAchievements = bulkUpsert(
+  'achievement',
+  ['id'],
+  [
+    'game_id',
+    'title',
+    'description',
+    'points',
+    'kind',
+    'promoted',
+    'author',
+    'author_key',
+    'badge',
+    'trigger',
+    'sort_order',
+    'created_at',
+    'modified_at',
+  ],
+);
+
+const saveLeaderboards = bulkUpsert(
+  'leaderboard',
+  ['id'],
+  ['game_id', 'title', 'description', 'format', 'lower_is_better', 'definition', 'sort_order'],
+);

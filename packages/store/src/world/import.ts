@@ -1,0 +1,64 @@
+import type { WorldRecord } from '@laurel/domain';
+import type { Engine, WriteSession } from '../engine/engine.ts';
+import { beginSettling, settle } from '../ledger/settle.ts';
+import { CatalogueImport } from './catalogue-import.ts';
+import { LedgerImport } from './ledger-import.ts';
+import { UserImport } from './user-import.ts';
+
+export type WorldRecords = AsyncIterable<WorldRecord> | Iterable<WorldRecord>;
+
+interface Options {
+  /** Seconds since 1970. */
+  readonly now: number;
+  readonly masteryMinimum: number;
+}
+
+/**
+ * Imports records (WORLD_FORMAT.md) in one transaction: all of them, or, when one is refused, none.
+ * What follows from them is derived at the end, once for each standing that they touch.
+ *
+ * @throws RecordRefused when a record does not fit what is in the store or came before it
+ */
+export async function importWorld(engine: Engine, records: WorldRecords, options: Options): Promise<void> {
+  let started = false;
+  await engine.write(async (session) => {
+    // A stream can be read only once: a second run would import what is left of it.
+    if (started) throw new Error('The import was interrupted by the database. Run it again.');
+    started = true;
+    await session.ownLedger();
+    await beginSettling(session);
+    const take = importer(session, options.now);
+    for await (const record of records) await take.record(record);
+    await take.end();
+    await settle(session, options);
+  });
+}
+
+function importer(session: WriteSession, now: number) {
+  const catalogue = new CatalogueImport(session, now);
+  const users = new UserImport(session, now);
+  const ledger = new LedgerImport(session, users, now);
+  return {
+    record(record: WorldRecord): Promise<void> | void {
+      switch (record.type) {
+        case 'unlock':
+          return ledger.unlock(record);
+        case 'award':
+          return ledger.award(record);
+        case 'score':
+          return ledger.score(record);
+        case 'user':
+          return ledger.flush().then(() => users.user(record));
+        case 'system':
+          return catalogue.system(record);
+        case 'game':
+          return catalogue.game(record);
+        case 'achievement':
+          return catalogue.achievement(record);
+        case 'leaderboard':
+          return catalogue.leaderboard(record);
+      }
+    },
+    end: () => ledger.flush(),
+  };
+}
