@@ -55,8 +55,7 @@ export class ProcessLog {
   }
 
   #missing(pattern: RegExp): Error {
-    return new Error(
-      `The log ended without a line like ${pattern}. Its end:\n${this.#lines.slice(-40).join('\n')}`,
-    );
+    const end = this.#lines.slice(-40).join('\n');
+    return new Error(`The log ended without a line like ${pattern}. Its end:\n${end}`);
   }
 }

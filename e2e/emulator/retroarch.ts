@@ -8,7 +8,7 @@ import { ProcessLog } from './process-log.ts';
 /** What RetroArch plays, for whom, and against which server. */
 export interface RetroArchOptions {
   readonly rom: Uint8Array;
-  /** The server as a person would type it: `http://127.0.0.1:8080` or `127.0.0.1:8080`, no slash at the end. */
+  /** The server as a person types it: `http://127.0.0.1:8080` or `127.0.0.1:8080`; no slash at the end. */
   readonly host: string;
   readonly username: string;
   /** A password, or the token of an earlier {@link RetroArchResult}. */
@@ -25,17 +25,17 @@ export interface RetroArchOptions {
 export interface RetroArchResult {
   /** The exit status: 0 after the last frame and after `quit`, null when a signal ended it. */
   readonly status: number | null;
-  /** That signal: SIGKILL at the timeout, SIGSEGV when RetroArch crashed. */
+  /** That signal: SIGKILL at the timeout, SIGSEGV in a crash, SIGTERM for a `quit` during its start. */
   readonly signal: NodeJS.Signals | null;
   readonly timedOut: boolean;
   /** The verbose log, whole. */
   readonly log: string;
-  /** The token that RetroArch saved for its next start: there when it had signed in and left by itself. */
+  /** The token that RetroArch keeps for its next start, once it has signed in and has left by itself. */
   readonly token: string | undefined;
 }
 
-/** A RetroArch that is running. */
-export interface RetroArch {
+/** A RetroArch that is running. Disposing of it (`await using`) kills it, should it still run. */
+export interface RetroArch extends AsyncDisposable {
   /** Gives the first line of the log that matches. Throws when RetroArch has ended without one. */
   waitFor(pattern: RegExp): Promise<string>;
   /** Asks RetroArch to leave now, as closing its window would; it saves its settings first. */
@@ -54,8 +54,7 @@ const GRACE_MS = 30_000;
  */
 export function nestopiaCore(): string {
   const [core] = globSync('/usr/lib/*/libretro/nestopia_libretro.so');
-  if (core === undefined)
-    throw new Error('No NES core: install the packages retroarch and libretro-nestopia.');
+  if (core === undefined) throw new Error('No NES core: install the package libretro-nestopia.');
   return core;
 }
 
@@ -63,7 +62,7 @@ export function nestopiaCore(): string {
  * Starts RetroArch without a display, in a home folder of its own that goes when it ends.
  *
  * @returns the running RetroArch; it ends by its frames, by `quit` or, at the latest, by its timeout.
- * @throws Error when RetroArch or its NES core is not installed, or when a setting has a quote or a line break.
+ * @throws Error when RetroArch or its NES core is not installed, or a setting has a quote or a line break.
  */
 export async function startRetroArch(options: RetroArchOptions): Promise<RetroArch> {
   const core = nestopiaCore();
@@ -104,7 +103,15 @@ export async function startRetroArch(options: RetroArchOptions): Promise<RetroAr
     });
   await Promise.race([new Promise((resolve) => child.once('spawn', resolve)), finished]);
 
-  return { waitFor: (pattern) => log.waitFor(pattern), quit: () => child.kill('SIGTERM'), finished };
+  return {
+    waitFor: (pattern) => log.waitFor(pattern),
+    quit: () => child.kill('SIGTERM'),
+    finished,
+    async [Symbol.asyncDispose]() {
+      child.kill('SIGKILL');
+      await finished;
+    },
+  };
 }
 
 function settings(options: RetroArchOptions): string {
@@ -116,7 +123,7 @@ function settings(options: RetroArchOptions): string {
     input_driver: 'null',
     input_joypad_driver: 'null',
     menu_driver: 'null',
-    // With no screen and no sound to wait for, frames would fly by, all of them before the server's first answer.
+    // Keeps to 60 frames a second. With no screen or sound to wait for, all would fly by before an answer.
     vrr_runloop_enable: true,
     // The token is saved only with the other settings.
     config_save_on_exit: true,
@@ -146,7 +153,7 @@ function ended(child: ChildProcess): Promise<Pick<RetroArchResult, 'status' | 's
   return new Promise((resolve, reject) => {
     child.once('close', (status, signal) => resolve({ status, signal }));
     child.once('error', (cause) =>
-      reject(new Error('RetroArch could not be started: install the package retroarch.', { cause })),
+      reject(new Error('No RetroArch: install the package retroarch.', { cause })),
     );
   });
 }

@@ -1,28 +1,26 @@
 import { inventedFoe, inventedPlace } from './invented-games.ts';
+import type { Parts } from './known-games.ts';
 import { at, type Random } from './random.ts';
 import type { AchievementPlan } from './set-plan.ts';
 import { type Difficulty, type SideAchievement, sideAchievementsOf } from './side-achievements.ts';
 
 /**
- * A set of `size` achievements (5 to 40) that can be beaten: a part of the game for each progression
- * achievement, one or two ways to win, and other things to do.
+ * A set of at most `size` achievements (5 to 40) that can be beaten: one for each part of the game, one or
+ * two ways to win, and other things to do.
  *
- * @param part what the parts of the game are called ("world"), or null where each is a place with a name
+ * @param known what the parts of the game are, or null where they are places yet to be named
  */
 export function inventedSet(
   random: Random,
   genre: string,
-  part: string | null,
+  known: Parts | null,
   size: number,
 ): AchievementPlan[] {
-  const parts = Math.min(10, Math.max(2, Math.round(size * 0.35)));
-  const endings = size > 12 && random.chance(0.25) ? 2 : 1;
-  const sides = random.shuffled(sideAchievementsOf(genre)).slice(0, size - parts - endings);
-  return [
-    ...progression(random, part, parts),
-    ...winning(random, endings),
-    ...sides.map((side) => sidePlan(random, side)),
-  ];
+  const parts = known === null ? inventedParts(random, size) : partsOf(known);
+  const ending = known === null ? inventedEnding(random, genre) : 'Finish the game';
+  const endings = winning(random, ending, size > 12 && random.chance(0.25));
+  const sides = random.shuffled(sideAchievementsOf(genre)).slice(0, size - parts.length - endings.length);
+  return [...parts, ...endings, ...sides.map((side) => sidePlan(random, side))];
 }
 
 const MILESTONES = [
@@ -32,34 +30,38 @@ const MILESTONES = [
 
 const CROSSINGS = ['Through % and On', 'Goodbye, %', '% Behind You', 'Out of %', 'Postcard from %'];
 
-function progression(random: Random, part: string | null, parts: number): AchievementPlan[] {
-  const names = new Set<string>();
-  while (names.size < parts) names.add(part === null ? inventedPlace(random) : `${part} ${names.size + 1}`);
-  return [...names].map((name, index) => ({
-    title: part === null ? random.pick(CROSSINGS).replace('%', name) : at(MILESTONES, index),
-    description: `Complete ${name}`,
-    points: index < parts / 2 ? 5 : 10,
-    kind: 'progression',
-    reach: 0.8 * (1 - (0.8 * index) / parts),
-  }));
+function partsOf({ name, count }: Parts): AchievementPlan[] {
+  return Array.from({ length: count }, (_, index) =>
+    progression(at(MILESTONES, index), `Complete ${name} ${index + 1}`, index / count),
+  );
 }
 
-function winning(random: Random, endings: number): AchievementPlan[] {
-  const ending: AchievementPlan = {
-    title: random.pick(['The End', 'Credits Roll', 'Curtain Call', 'Home at Last']),
-    description: `Defeat ${inventedFoe(random)} and finish the game`,
-    points: 25,
-    kind: 'win_condition',
-    reach: 0.13,
-  };
-  const trueEnding: AchievementPlan = {
-    title: 'The Other End',
-    description: 'Reach the true ending',
-    points: 25,
-    kind: 'win_condition',
-    reach: 0.05,
-  };
-  return [ending, trueEnding].slice(0, endings);
+function inventedParts(random: Random, size: number): AchievementPlan[] {
+  const count = Math.min(10, Math.max(2, Math.round(size * 0.35)));
+  const places = new Set<string>();
+  while (places.size < count) places.add(inventedPlace(random));
+  return [...places].map((place, index) =>
+    progression(random.pick(CROSSINGS).replace('%', place), `Complete ${place}`, index / count),
+  );
+}
+
+/** @param way how much of the game lies behind, from 0 to 1 */
+function progression(title: string, description: string, way: number): AchievementPlan {
+  const points = way < 0.5 ? 5 : 10;
+  return { title, description, points, kind: 'progression', reach: 0.85 * (1 - 0.8 * way) };
+}
+
+function inventedEnding(random: Random, genre: string): string {
+  const foe = inventedFoe(random);
+  return ['Puzzle', 'Racing', 'Sports'].includes(genre) ? `Win the final against ${foe}` : `Defeat ${foe}`;
+}
+
+function winning(random: Random, description: string, twice: boolean): AchievementPlan[] {
+  const title = random.pick(['The End', 'Credits Roll', 'Curtain Call', 'Home at Last']);
+  const shared = { points: 25, kind: 'win_condition' } as const;
+  const ending = { ...shared, title, description, reach: 0.13 };
+  const other = { ...shared, title: 'The Other End', description: 'Reach the true ending', reach: 0.05 };
+  return twice ? [ending, other] : [ending];
 }
 
 /** The range of points and the range of reach, by difficulty. */

@@ -13,8 +13,6 @@ const ANYWHERE: readonly SideAchievement[] = [
   ['Iron Will', 'Finish the game without a continue', 3],
   ['The Hard Way', 'Finish the game on the hardest setting', 4],
   ['Flawless', 'Finish the game without a single mistake', 4],
-  ['Off the Beaten Track', 'Find the secret room', 2],
-  ['Curiosity Rewarded', 'Find # secrets', 3],
   ['In a Hurry', 'Reach the halfway point in under # minutes', 3],
   ['Against the Clock', 'Finish the game in under # minutes', 4],
 ];
@@ -37,6 +35,8 @@ const ACTION: readonly SideAchievement[] = [
   ['Sharp Eye', 'Finish a level without wasting a shot', 2],
   ['Bonus Hunter', 'Complete every bonus stage', 3],
   ['Clean Sweep', 'Defeat every enemy of the last level', 3],
+  ['Off the Beaten Track', 'Find the secret room', 2],
+  ['Curiosity Rewarded', 'Find # secrets', 3],
   ['Boss Rush', 'Defeat every boss without losing a life', 4],
 ];
 
@@ -58,6 +58,8 @@ const QUEST: readonly SideAchievement[] = [
   ['Postal Service', 'Deliver every letter', 2],
   ['Down Below', 'Reach the bottom of the optional cave', 3],
   ['What Sleeps Beneath', 'Defeat the optional boss', 3],
+  ['Whispers', 'Hear every rumour in the tavern', 1],
+  ['Curiosity Rewarded', 'Read every book in the library', 2],
   ['Low Profile', 'Finish the game below level #', 4],
 ];
 
@@ -79,6 +81,8 @@ const CONTEST: readonly SideAchievement[] = [
   ['Perfectionist', 'Get the highest rank everywhere', 4],
   ['Home Advantage', 'Win on the first course without a mistake', 1],
   ['Rain or Shine', 'Win in every kind of weather', 2],
+  ['Double Time', 'Win at the highest speed', 2],
+  ['Good Sport', 'Lose, and play on at once', 0],
   ['Grand Champion', 'Win the championship', 3],
 ];
 

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Compilable, sql } from 'kysely';
 import { type Statement, StatementCache } from '../statement.ts';
@@ -59,13 +59,22 @@ export async function openSqlite(file: string): Promise<Engine> {
     read,
     write,
     backup: async (target) => {
-      await backup(writer.database, target);
+      // One statement sees one state, however much is written meanwhile.
+      single.database.prepare('vacuum into ?').run(`${target}.part`);
+      syncToDisk(`${target}.part`);
+      renameSync(`${target}.part`, target);
     },
     close: async () => {
       await lastWrite;
       for (const connection of [writer, single, ...idle]) connection.database.close();
     },
   };
+}
+
+function syncToDisk(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
 }
 
 async function transaction<Result>(

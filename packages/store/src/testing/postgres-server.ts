@@ -3,14 +3,22 @@ import { chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 
 /** PostgreSQL refuses to run as root; as root it is run as the user "nobody", who is on every system. */
 const NOBODY = 65_534;
 
+/** Starts of a server that has crashed, while what is left of its processes goes. */
+const RESTARTS = 50;
+
 export interface PostgresServer {
+  /** The address of the database that every server has, from which others can be made. */
+  readonly address: string;
   /** The address of a new, empty database. */
   createDatabase(): Promise<string>;
+  /** Kills the server as a power cut would, and starts it again on the same data. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -25,17 +33,17 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
   const binaries = await installBinaries(folder);
   const identity = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
   if ('uid' in identity) chownSync(folder, NOBODY, NOBODY);
-  const environment = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
+  const surroundings = {
+    ...identity,
+    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+    cwd: folder,
+  };
   const data = join(folder, 'data');
   await finished(
     spawn(
       join(binaries, 'initdb'),
       ['-D', data, '-U', 'laurel', '--auth=trust', '--encoding=UTF8', '--no-sync'],
-      {
-        ...identity,
-        env: environment,
-        cwd: folder,
-      },
+      surroundings,
     ),
   );
 
@@ -45,37 +53,40 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
     `port=${port}`,
     `unix_socket_directories=${folder}`,
     ...settings,
-  ];
-  const server = spawn(
-    join(binaries, 'postgres'),
-    ['-D', data, ...options.flatMap((option) => ['-c', option])],
-    {
-      ...identity,
-      env: environment,
-      cwd: folder,
-    },
-  );
-  await ready(server);
+  ].flatMap((option) => ['-c', option]);
+  const launch = async () => {
+    const process = spawn(join(binaries, 'postgres'), ['-D', data, ...options], surroundings);
+    await ready(process);
+    return process;
+  };
+  let server = await launch();
 
-  const address = (database: string) => `postgres://laurel@127.0.0.1:${port}/${database}`;
-  let databases = 0;
+  const address = `postgres://laurel@127.0.0.1:${port}/postgres`;
   return {
-    createDatabase: async () => {
-      databases += 1;
-      const name = `laurel_${process.pid}_${databases}`;
-      const client = new pg.Client({ connectionString: address('postgres') });
-      await client.connect();
-      await client.query(`create database ${name}`);
-      await client.end();
-      return address(name);
+    address,
+    createDatabase: () => createDatabase(address),
+    crash: async () => {
+      await ended(server, 'SIGKILL');
+      server = await again(launch);
     },
     stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
-      await ended;
+      await ended(server, 'SIGINT');
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+let databases = 0;
+
+/** Makes a new, empty database on the server of this address. @returns its address */
+export async function createDatabase(server: string): Promise<string> {
+  databases += 1;
+  const name = `laurel_${process.pid}_${databases}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return Object.assign(new URL(server), { pathname: `/${name}` }).href;
 }
 
 /** As root, the binaries are copied to where "nobody" can read them: a checkout may lie in a private folder. */
@@ -107,6 +118,24 @@ async function ready(server: ChildProcess): Promise<void> {
       if (output.includes('ready to accept connections')) resolve();
     });
   });
+}
+
+async function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const exit = new Promise((resolve) => server.once('exit', resolve));
+  server.kill(signal);
+  await exit;
+}
+
+/** Starts the server of data whose last server was killed: its other processes take a moment to notice. */
+async function again(launch: () => Promise<ChildProcess>): Promise<ChildProcess> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await launch();
+    } catch (error) {
+      if (attempt === RESTARTS) throw error;
+      await delay(20);
+    }
+  }
 }
 
 async function freePort(): Promise<number> {

@@ -1,0 +1,11 @@
+import { existsSync } from 'node:fs';
+import type { LocationOptions } from '../settings.ts';
+import { CommandFailed } from './command-failed.ts';
+import { withStore } from './with-store.ts';
+
+/** Copies the embedded database to a new file, consistent, while the server runs. */
+export async function backup(file: string, options: LocationOptions): Promise<void> {
+  if (existsSync(file)) throw new CommandFailed(`${file} is there already. Choose a new file.`);
+  await withStore(options, (store) => store.backup(file));
+  console.log(`Backed up to ${file}. To restore it, put it in an empty data folder as laurel.db.`);
+}

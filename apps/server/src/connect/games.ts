@@ -1,0 +1,47 @@
+import type { GameDefinition } from '@laurel/contract/connect/game-definition';
+import type { Game, Store, TokenOwner } from '@laurel/store';
+import { Failure } from '../http/failure.ts';
+import type { ConnectCall } from './call.ts';
+
+/**
+ * The game of this id. @throws Failure `not_found` when there is none: by that code `rc_client` knows an
+ * unknown game
+ */
+export async function requireGame(store: Store, gameId: number | undefined): Promise<Game> {
+  const game = gameId === undefined ? undefined : await store.findGame(gameId);
+  if (game === undefined) throw new Failure('not_found', { title: 'Unknown game.' });
+  return game;
+}
+
+/** What an emulator gets to know of a game, for `patch` and `achievementsets`. */
+export async function findDefinition(
+  {
+    store,
+    origin,
+    player,
+    which,
+  }: {
+    readonly store: Store;
+    readonly origin: ConnectCall['origin'];
+    readonly player: TokenOwner;
+    readonly which: 'promoted' | 'unpromoted' | 'both';
+  },
+  gameId: number | undefined,
+): Promise<GameDefinition> {
+  const game = await requireGame(store, gameId);
+  const [achievements, leaderboards, unlocks] = await Promise.all([
+    store.listAchievements(game.id),
+    store.listLeaderboards(game.id),
+    store.playerUnlocks(player.playerId, game.id),
+  ]);
+  const isAmongPlayers = unlocks.some(({ promoted }) => promoted);
+  return {
+    origin,
+    game,
+    players: game.players + (isAmongPlayers ? 0 : 1),
+    achievements: achievements.filter(
+      ({ promoted }) => which === 'both' || promoted === (which === 'promoted'),
+    ),
+    leaderboards,
+  };
+}

@@ -1,0 +1,86 @@
+import { signIn as contract } from '@laurel/contract/connect/login';
+import { USERNAME_PATTERN } from '@laurel/domain';
+import type { TokenOwner } from '@laurel/store';
+import type { Context } from '../context.ts';
+import { Failure } from '../http/failure.ts';
+import { checkPassword } from '../secrets/passwords.ts';
+import { newSecret, secretHash } from '../secrets/secrets.ts';
+import { findOwner, wrongToken } from './authenticate.ts';
+import type { ConnectCall } from './call.ts';
+import { validate } from './request-handler.ts';
+
+/**
+ * Signs a player in, for `login` and `login2`. Each sign-in with a password gets a token of its own, so that
+ * one emulator does not sign another out.
+ */
+export async function signIn(call: ConnectCall, context: Context) {
+  const { u, p, t } = validate(contract, call);
+  if (p === undefined && t === undefined) throw new Failure('missing_parameter');
+
+  const byToken = (p ?? '') === '' && t !== undefined;
+  const { owner, token } = byToken
+    ? await signInByToken(u, t, call, context)
+    : await signInByPassword(u, p ?? '', call, context);
+
+  const player = await context.store.findPlayer({ kind: 'id', id: owner.playerId });
+  return contract.present({
+    origin: call.origin,
+    username: owner.username,
+    token,
+    pointsHardcore: player?.pointsHardcore ?? 0,
+    pointsSoftcore: player?.pointsSoftcore ?? 0,
+  });
+}
+
+interface SignedIn {
+  readonly owner: TokenOwner;
+  readonly token: string;
+}
+
+async function signInByPassword(
+  username: string,
+  password: string,
+  call: ConnectCall,
+  context: Context,
+): Promise<SignedIn> {
+  refuseAfterFailures(username, call, context);
+  const account = USERNAME_PATTERN.test(username) ? await context.store.findAccount(username) : undefined;
+  const isRight = await checkPassword(password, account?.passwordHash);
+  if (account === undefined || !isRight) {
+    context.failedLogins.fail(nameToCount(username), call.address);
+    throw new Failure('invalid_credentials', { title: 'Wrong username or password. Please try again.' });
+  }
+  const token = newSecret();
+  await context.store.saveToken({
+    hash: secretHash(token),
+    playerId: account.playerId,
+    now: context.now(),
+  });
+  return { owner: account, token };
+}
+
+/** A right token is let in even where the user's name is blocked: guessing passwords signs nobody out. */
+async function signInByToken(
+  username: string,
+  token: string,
+  call: ConnectCall,
+  context: Context,
+): Promise<SignedIn> {
+  const owner = await findOwner(username, token, context);
+  if (owner === undefined) {
+    refuseAfterFailures(username, call, context);
+    context.failedLogins.fail(nameToCount(username), call.address);
+    throw wrongToken();
+  }
+  return { owner, token };
+}
+
+function refuseAfterFailures(username: string, call: ConnectCall, { failedLogins }: Context): void {
+  const wait = failedLogins.secondsToWait(nameToCount(username), call.address);
+  if (wait > 0) throw new Failure('too_many_requests', { retryAfter: wait });
+}
+
+/** Names that nobody can have are counted as one, so that the counters stay small. */
+function nameToCount(username: string): string {
+  return USERNAME_PATTERN.test(username) ? username : '';
+}

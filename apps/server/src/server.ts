@@ -1,0 +1,74 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { openStore, type Store } from '@laurel/store';
+import { buildApp } from './app.ts';
+import { now } from './clock.ts';
+import { CommandFailed } from './commands/command-failed.ts';
+import { answerStarting } from './http/starting.ts';
+import { FailureLimit } from './limits/failure-limit.ts';
+import type { Settings } from './settings.ts';
+
+export interface RunningServer {
+  /** `http://127.0.0.1:8080` */
+  readonly address: string;
+  readonly store: Store;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the server. It listens at once, and answers 503 until the store is open and migrated.
+ *
+ * @throws CommandFailed when the port is taken; StoreRefused, StoreUnavailable as `openStore`
+ */
+export async function startServer(settings: Settings): Promise<RunningServer> {
+  let answer: RequestListener = answerStarting;
+  const server = createServer((request, response) => answer(request, response));
+  await listen(server, settings);
+  try {
+    const store = await openStore(settings.location, settings);
+    const context = { store, now, data: settings.data, failedLogins: new FailureLimit() };
+    const app = await buildApp(context, settings, (handler) => {
+      answer = handler;
+      return server;
+    });
+    await app.ready();
+    return {
+      address: addressOf(server),
+      store,
+      stop: async () => {
+        await app.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    server.close();
+    server.closeAllConnections();
+    throw error;
+  }
+}
+
+async function listen(server: Server, { host, port }: Settings): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenFailure(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+}
+
+function listenFailure(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new CommandFailed(
+      `Port ${port} is in use. Choose another with LAUREL_PORT, for example LAUREL_PORT=8081.`,
+    );
+  }
+  if (error.code === 'EACCES')
+    return new CommandFailed(`Port ${port} needs more rights. Choose one above 1023.`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new CommandFailed(`This machine has no address "${host}". Use 127.0.0.1, or 0.0.0.0 for all.`);
+  }
+  return error;
+}
+
+function addressOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no address.');
+  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
+}

@@ -1,0 +1,4 @@
+import { getUserProgress } from '@laurel/contract/web-api/get-user-progress';
+import { handle } from './endpoint-handler.ts';
+
+export default handle(getUserProgress, ({ u, i }, { store }) => store.userProgress(u, i));

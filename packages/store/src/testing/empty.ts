@@ -1,0 +1,28 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Schema } from '../schema.ts';
+
+/** Every table that outlasts a transaction, those that refer to others first. */
+const TABLES = [
+  'presence',
+  'api_key',
+  'connect_token',
+  'account',
+  'distribution',
+  'player_game',
+  'score',
+  'award',
+  'unlock',
+  'player',
+  'leaderboard',
+  'achievement',
+  'game_hash',
+  'game',
+  'system',
+] as const satisfies readonly (keyof Schema)[];
+
+/** Takes everything out of a store: quicker than a new database for each of many small worlds. */
+export async function emptyStore(engine: Engine): Promise<void> {
+  await engine.write(async (session) => {
+    for (const table of TABLES) await session.query(session.builder.deleteFrom(table));
+  });
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'e2e/**/*.test.ts'],
+    globalSetup: ['packages/store/src/testing/postgres-for-tests.ts'],
+    // Generous: what takes long here is a slow machine, and a test that hangs is stopped all the same.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
