@@ -13,6 +13,7 @@ const stamp = join(root, 'node_modules', '.laurel-installed');
 const tasks = {
   start: [['node', 'apps/server/src/main.ts', 'start']],
   test: [['vitest', 'run']],
+  'test:system': [['vitest', 'run', '--config', 'vitest.system.config.ts']],
   check: [
     ['tsc', '-p', '.'],
     ['biome', 'check', '--error-on-warnings', '.'],

@@ -9,6 +9,7 @@ import { Failure } from './http/failure.ts';
 import { limitRequests } from './http/rate-limit.ts';
 import { accessLog } from './log.ts';
 import { registerMedia } from './media/register.ts';
+import { registerSetup } from './setup/register.ts';
 import { registerWebApi } from './web-api/register.ts';
 
 /** The largest body of a request, in bytes: the longest is a list of unlocks. */
@@ -62,5 +63,6 @@ export async function buildApp(
   await registerConnect(app, context);
   await registerMedia(app, context);
   await registerDocs(app, endpoints);
+  await registerSetup(app, context);
   return app;
 }

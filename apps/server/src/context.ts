@@ -1,5 +1,6 @@
 import type { Store } from '@laurel/store';
 import type { FailureLimit } from './limits/failure-limit.ts';
+import type { FirstAccount } from './setup/first-account.ts';
 
 /** What every handler gets: the store, the clock, and where things are. */
 export interface Context {
@@ -10,4 +11,6 @@ export interface Context {
   readonly data: string;
   /** Failed logins, counted per user and per address. */
   readonly failedLogins: FailureLimit;
+  /** How the first account is made. */
+  readonly firstAccount: FirstAccount;
 }

@@ -6,11 +6,14 @@ import { CommandFailed } from './commands/command-failed.ts';
 import { answerStarting } from './http/starting.ts';
 import { FailureLimit } from './limits/failure-limit.ts';
 import type { Settings } from './settings.ts';
+import { FirstAccount } from './setup/first-account.ts';
 
 export interface RunningServer {
   /** `http://127.0.0.1:8080` */
   readonly address: string;
   readonly store: Store;
+  /** A one-time address for a person to make the first account at; undefined when there is one. */
+  readonly firstAccountAt: string | undefined;
   stop(): Promise<void>;
 }
 
@@ -25,7 +28,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   await listen(server, settings);
   try {
     const store = await openStore(settings.location, settings);
-    const context = { store, now, data: settings.data, failedLogins: new FailureLimit() };
+    const firstAccount = await FirstAccount.of(store);
+    const context = { store, now, data: settings.data, failedLogins: new FailureLimit(), firstAccount };
     const app = await buildApp(context, settings, (handler) => {
       answer = handler;
       return server;
@@ -34,6 +38,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     return {
       address: addressOf(server),
       store,
+      firstAccountAt: firstAccount.path && `${addressOf(server)}${firstAccount.path}`,
       stop: async () => {
         await app.close();
         await store.close();

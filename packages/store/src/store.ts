@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DEFAULT_MASTERY_MINIMUM, type Distribution, type WorldRecord } from '@laurel/domain';
-import { type Account, createAccount, findAccount, type NewAccount } from './accounts/accounts.ts';
+import { type Account, createAccount, findAccount, hasAccounts, type NewAccount } from './accounts/accounts.ts';
 import { isApiKey, revokeApiKeys, saveApiKey } from './accounts/api-keys.ts';
 import { findTokenOwner, saveToken, type TokenOwner } from './accounts/tokens.ts';
 import { achievementDistribution, type DistributionChoice } from './answers/achievement-distribution.ts';
@@ -46,6 +46,7 @@ export interface Store {
 
   createAccount(account: NewAccount): Promise<boolean>;
   findAccount(username: string): Promise<Account | undefined>;
+  hasAccounts(): Promise<boolean>;
   saveToken(token: { hash: string; playerId: number; now: number }): Promise<void>;
   findTokenOwner(hash: string): Promise<TokenOwner | undefined>;
   saveApiKey(key: { hash: string; name: string; now: number }): Promise<void>;
@@ -113,6 +114,7 @@ export function storeOn(engine: Engine, options: StoreOptions = {}): Store {
 
     createAccount: (account) => engine.write((write) => createAccount(write, account)),
     findAccount: (username) => findAccount(session, username),
+    hasAccounts: () => hasAccounts(session),
     saveToken: (token) => engine.write((write) => saveToken(write, token)),
     findTokenOwner: (hash) => findTokenOwner(session, hash),
     saveApiKey: (key) => engine.write((write) => saveApiKey(write, key)),

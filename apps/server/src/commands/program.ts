@@ -20,8 +20,8 @@ export function program(): Command {
 
   onStore(laurel.command('serve'))
     .description('serve the APIs and the reference')
-    .option('--host HOST', 'the address to bind to (default: LAUREL_HOST, or 127.0.0.1)')
-    .option('--port PORT', 'the port (default: LAUREL_PORT, or 8080; 0 takes a free one)')
+    .option('--host <HOST>', 'the address to bind to (default: LAUREL_HOST, or 127.0.0.1)')
+    .option('--port <PORT>', 'the port (default: LAUREL_PORT, or 8080; 0 takes a free one)')
     .addHelpText('after', example('laurel serve --data ./data --port 8080'))
     .action(serve);
 
@@ -82,9 +82,9 @@ export function program(): Command {
 function onStore(command: Command): Command {
   return command
     .exitOverride()
-    .addOption(new Option('--data DIR', 'the data folder (default: LAUREL_DATA, or ./data)'))
+    .addOption(new Option('--data <DIR>', 'the data folder (default: LAUREL_DATA, or ./data)'))
     .addOption(
-      new Option('--database-url URL', 'a PostgreSQL database instead (default: LAUREL_DATABASE_URL)'),
+      new Option('--database-url <URL>', 'a PostgreSQL database instead (default: LAUREL_DATABASE_URL)'),
     );
 }
 

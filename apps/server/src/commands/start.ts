@@ -13,7 +13,7 @@ export async function start(options: LocationOptions): Promise<void> {
   const key = newSecret();
   await server.store.saveApiKey({ hash: secretHash(key), name: 'npm start', now: now() });
 
-  const { address } = server;
+  const { address, firstAccountAt } = server;
   console.log(`
   ${styleText('bold', 'Laurel is running.')}
 
@@ -24,7 +24,7 @@ export async function start(options: LocationOptions): Promise<void> {
   Try it:
   curl '${address}/API/API_GetUserProgress.php?u=MaxMilyin&i=1,2,3&y=${key}'
 
-  Stop with Ctrl-C.
+${firstAccountAt ? `  Play: make your account at\n  ${firstAccountAt}\n\n` : ''}  Stop with Ctrl-C.
 `);
   await untilStopped(server);
 }

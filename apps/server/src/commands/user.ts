@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { USERNAME_PATTERN } from '@laurel/domain';
+import { makeAccount } from '../accounts/make-account.ts';
 import { now } from '../clock.ts';
-import { hashPassword } from '../secrets/passwords.ts';
 import type { LocationOptions } from '../settings.ts';
 import { askForPassword } from './ask-for-password.ts';
 import { CommandFailed } from './command-failed.ts';
@@ -18,26 +18,12 @@ export async function addUser(username: string, options: AddOptions): Promise<vo
     throw new CommandFailed('A username has 2 to 20 letters and digits.');
   }
   const password = options.passwordStdin ? await passwordFromInput() : await askForPassword(username);
-  requireUsable(password);
-  const account = {
-    username,
-    passwordHash: await hashPassword(password),
-    admin: options.admin === true,
-    now: now(),
-  };
-  const made = await withStore(options, (store) => store.createAccount(account));
-  if (!made) throw new CommandFailed(`${username} has an account already.`);
+  const wish = { username, password, admin: options.admin === true, now: now() };
+  const problem = await withStore(options, (store) => makeAccount(store, wish));
+  if (problem !== null) throw new CommandFailed(problem);
   console.log(`${username} can sign in now.`);
 }
 
 async function passwordFromInput(): Promise<string> {
   return (await text(process.stdin)).replace(/\r?\n$/, '');
-}
-
-function requireUsable(password: string): void {
-  const bytes = Buffer.byteLength(password);
-  if (password.length < 8 || bytes > 1024)
-    throw new CommandFailed('A password has at least 8 characters, at most 1024 bytes.');
-  if (/\p{Cc}/u.test(password))
-    throw new CommandFailed('A password is one line, without control characters.');
 }

@@ -112,7 +112,7 @@ function invented(
 
 /** Most play nothing else, a few play a great deal. */
 function otherGames(random: Random): number {
-  if (random.chance(0.8)) return 0;
+  if (random.chance(0.86)) return 0;
   return Math.min(40, Math.floor((1 - random.fraction()) ** -0.7));
 }
 

@@ -58,7 +58,7 @@ function sonicPlay(random: Random, game: DemoGame, { hasNine, hardcore }: SonicP
     const got = random.shuffled(early).slice(0, random.between(1, 2));
     return { game, achieved: got.map((achievement) => ({ achievement, hardcore })) };
   }
-  const depth = random.fraction() * nine.reach;
+  const depth = random.fraction() ** 0.8 * nine.reach;
   const got = rest.filter((achievement) => isReached(random, achievement, depth));
   const achieved = got.map((achievement) => inMode(random, achievement, hardcore));
   return { game, achieved: [{ achievement: nine, hardcore }, ...achieved] };
@@ -76,7 +76,7 @@ function dragsterPlay(random: Random, game: DemoGame, { hardcore, achieved }: Dr
     game,
     achieved: [
       ...byLuck.slice(0, achieved).map((achievement) => ({ achievement, hardcore })),
-      ...byLuck.slice(achieved, achieved + extra).map((achievement) => ({ achievement, hardcore })),
+      ...byLuck.slice(achieved, achieved + extra).map((achievement) => ({ achievement, hardcore: false })),
       ...tried.map((achievement) => ({ achievement, hardcore })),
     ],
   };

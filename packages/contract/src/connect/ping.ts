@@ -12,7 +12,7 @@ export const ping = defineConnectRequest({
   name: 'ping',
   description: 'The player is still in the game, and what they are doing there.',
   params: { g: id('The game.') },
-  present: () => ({ Success: true }),
+  present: (_nothing: undefined) => ({ Success: true }),
 });
 
 /** A rich presence message as it can be kept: cut to its length, and without U+0000. */

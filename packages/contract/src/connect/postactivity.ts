@@ -9,5 +9,5 @@ export const postactivity = defineConnectRequest({
   name: 'postactivity',
   description: 'The player started a game; emulators before 2023.',
   params: { a: id('The activity: 3, started playing.'), m: id('The game.') },
-  present: () => ({ Success: true }),
+  present: (_nothing: undefined) => ({ Success: true }),
 });

@@ -55,6 +55,13 @@ export async function findAccount(session: Session, username: string): Promise<A
   );
 }
 
+/** Whether anybody has an account. */
+export async function hasAccounts(session: Session): Promise<boolean> {
+  return (await session.first(anyAccount, {})) !== undefined;
+}
+
+const anyAccount = statement<object>()((db) => db.selectFrom('account').select('player_id').limit(1));
+
 async function playerFor(session: WriteSession, account: NewAccount): Promise<number> {
   const key = usernameKey(account.username);
   const player = await session.first(findPlayerId, { key });

@@ -12,5 +12,5 @@ export default handle(ping, async (call, context) => {
 
   const game = await requireGame(context.store, g);
   await savePresence(context, player, game, call.form.get('m'));
-  return ping.present();
+  return ping.present(undefined);
 });

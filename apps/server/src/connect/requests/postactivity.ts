@@ -12,5 +12,5 @@ export default handle(postactivity, async (call, context) => {
 
   const game = await requireGame(context.store, m);
   await savePresence(context, player, game);
-  return postactivity.present();
+  return postactivity.present(undefined);
 });

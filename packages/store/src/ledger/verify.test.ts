@@ -1,0 +1,193 @@
+import type { WorldRecord } from '@laurel/domain';
+import type { Compilable, Generated } from 'kysely';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Builder } from '../engine/engine.ts';
+import type { AchievementTable, GameTable, PlayerGameTable, PlayerTable } from '../schema.ts';
+import { describeOnBothEngines, type TestStore } from '../testing/both-engines.ts';
+import { emptyStore } from '../testing/empty.ts';
+
+const NOW = 2_000_000_000;
+
+const WORLD: readonly WorldRecord[] = [
+  { type: 'system', id: 1, name: 'Mega Drive' },
+  { type: 'game', id: 1, systemId: 1, title: 'One' },
+  ...[1, 2, 3, 4, 5, 6].map(
+    (id) =>
+      ({ type: 'achievement', id, gameId: 1, title: '', description: '', points: 5, kind: 'progression' }) as const,
+  ),
+  { type: 'achievement', id: 7, gameId: 1, title: '', description: '', points: 5, promoted: false },
+  { type: 'user', username: 'Ada', id: 1 },
+  { type: 'user', username: 'Boris', id: 2 },
+  { type: 'user', username: 'Ghost', id: 3, untracked: true },
+  ...[1, 2, 3, 4, 5, 6, 7].map(
+    (id) => ({ type: 'unlock', user: 'Ada', achievementId: id, at: 100 + id, hardcore: true }) as const,
+  ),
+  { type: 'unlock', user: 'Boris', achievementId: 1, at: 200, hardcore: false },
+  { type: 'unlock', user: 'Ghost', achievementId: 1, at: 300, hardcore: true },
+];
+
+/** The columns that a table counts by itself; a new one is missed here by the compiler. */
+type Counters<Table> = {
+  [Name in keyof Table as Table[Name] extends Generated<number> ? Name : never]: number;
+};
+
+const GAME: Counters<GameTable> = {
+  promoted_count: 9,
+  promoted_points: 9,
+  unpromoted_count: 9,
+  players: 9,
+  players_hardcore: 9,
+};
+
+const ACHIEVEMENT: Counters<AchievementTable> = { unlocks: 9, unlocks_hardcore: 9 };
+
+const PLAYER: Counters<PlayerTable> = { points_hardcore: 9, points_softcore: 9, games_listed: 9 };
+
+const STANDING: Omit<PlayerGameTable, 'player_id' | 'game_id'> = {
+  achieved: 9,
+  score: 9,
+  achieved_hardcore: 9,
+  score_hardcore: 9,
+  unpromoted: 9,
+  unpromoted_hardcore: 9,
+  last_unlock_at: 9,
+  award_kind: 'completed',
+  award_at: 9,
+  listed_at: null,
+};
+
+type Tampering = readonly [what: string, where: string, change: (db: Builder) => Compilable<unknown>];
+
+const COLUMNS: readonly Tampering[] = [
+  ...Object.entries(GAME).map(
+    ([column, value]): Tampering => [
+      column,
+      'game 1',
+      (db) => db.updateTable('game').set({ [column]: value }).where('id', '=', 1),
+    ],
+  ),
+  ...Object.entries(ACHIEVEMENT).map(
+    ([column, value]): Tampering => [
+      column,
+      'achievement 7',
+      (db) => db.updateTable('achievement').set({ [column]: value }).where('id', '=', 7),
+    ],
+  ),
+  ...Object.entries(PLAYER).map(
+    ([column, value]): Tampering => [
+      column,
+      'player 2',
+      (db) => db.updateTable('player').set({ [column]: value }).where('id', '=', 2),
+    ],
+  ),
+  ...Object.entries(STANDING).map(
+    ([column, value]): Tampering => [
+      column,
+      'player 1 in game 1',
+      (db) =>
+        db
+          .updateTable('player_game')
+          .set({ [column]: value })
+          .where('player_id', '=', 1),
+    ],
+  ),
+];
+
+const DISTRIBUTION = 'distribution of game 1 (promoted 1, hardcore 0) at';
+
+const OTHERS: readonly Tampering[] = [
+  [
+    'players',
+    `${DISTRIBUTION} 6`,
+    (db) => db.updateTable('distribution').set({ players: 0 }).where('achieved', '=', 6),
+  ],
+  ['players', `${DISTRIBUTION} 1`, (db) => db.deleteFrom('distribution').where('achieved', '=', 1)],
+  [
+    'players',
+    `${DISTRIBUTION} 3`,
+    (db) =>
+      db
+        .insertInto('distribution')
+        .values({ game_id: 1, promoted: 1, hardcore: 0, achieved: 3, players: 1 }),
+  ],
+  ['achieved', 'player 2 in game 1', (db) => db.deleteFrom('player_game').where('player_id', '=', 2)],
+  [
+    'achieved',
+    'player 2 in game 2',
+    (db) =>
+      db
+        .insertInto('player_game')
+        .values({ ...STANDING, player_id: 2, game_id: 2 }),
+  ],
+  ['awards', 'player 1 in game 1', (db) => db.deleteFrom('award').where('kind', '=', 'beaten-softcore')],
+  [
+    'awards',
+    'player 1 in game 1',
+    (db) => db.updateTable('award').set({ at: 500 }).where('kind', '=', 'mastered'),
+  ],
+  [
+    'unlocks marked wrongly',
+    'player 1 in game 1',
+    (db) => db.updateTable('unlock').set({ tracked: 0 }).where('player_id', '=', 1),
+  ],
+  [
+    'unlocks marked wrongly',
+    'player 3 in game 1',
+    (db) => db.updateTable('unlock').set({ tracked: 1 }).where('player_id', '=', 3),
+  ],
+  [
+    'S of achievement 7',
+    'player 1 in game 1',
+    (db) => db.updateTable('unlock').set({ softcore_at: 900 }).where('achievement_id', '=', 7),
+  ],
+  // The ledger itself: everything that follows from the row is no longer what is stored.
+  ['unlocks', 'achievement 1', (db) => db.deleteFrom('unlock').where('player_id', '=', 2)],
+];
+
+describeOnBothEngines('verify', (engine) => {
+  let store: TestStore;
+
+  beforeEach(async () => {
+    store ??= await engine.openTestStore();
+    await emptyStore(store.engine);
+    await store.importWorld(WORLD, NOW);
+  });
+
+  it('finds nothing where nothing is wrong, and says what it looked at', async () => {
+    expect(await store.verify()).toEqual({ players: 3, unlocks: 9, found: 0, differences: [] });
+  });
+
+  it('finds nothing in an empty store', async () => {
+    await emptyStore(store.engine);
+    expect(await store.verify()).toEqual({ players: 0, unlocks: 0, found: 0, differences: [] });
+  });
+
+  describe('finds what was changed by hand:', () => {
+    it.each([...COLUMNS, ...OTHERS])('%s of %s', async (what, where, change) => {
+      await store.engine.write((session) => session.query(change(session.builder)));
+      const { found, differences } = await store.verify();
+      expect(found).toBeGreaterThan(0);
+      expect(differences).toContainEqual(expect.objectContaining({ what, where }));
+    });
+  });
+
+  it('says what is stored and what was expected', async () => {
+    await store.engine.write((session) =>
+      session.query(session.builder.updateTable('game').set({ players: 9 })),
+    );
+    expect((await store.verify()).differences).toEqual([
+      { where: 'game 1', what: 'players', stored: 9, expected: 2 },
+    ]);
+  });
+
+  it('counts every difference, and tells the first hundred', async () => {
+    const players = Array.from({ length: 150 }, (_, index) => ({ type: 'user', username: `p${index}` }) as const);
+    await store.importWorld(players, NOW);
+    await store.engine.write((session) =>
+      session.query(session.builder.updateTable('player').set({ games_listed: 9 })),
+    );
+    const { found, differences } = await store.verify();
+    expect(found).toBe(153);
+    expect(differences).toHaveLength(100);
+  });
+});
