@@ -42,7 +42,7 @@ export async function exportCatalogue(session: Session, take: Take): Promise<voi
         points: row.points,
         kind: achievementKind(row.kind),
         promoted: row.promoted === 1,
-        author: row.author,
+        ...(row.author === '' ? {} : { author: row.author }),
         badge: row.badge,
         trigger: row.trigger,
         order: row.sort_order,
