@@ -4,9 +4,10 @@ import { registerConnect } from './connect/register.ts';
 import type { Context } from './context.ts';
 import { registerDocs } from './docs/register.ts';
 import { registerHealth } from './health.ts';
+import { allowAnyOrigin, CORS } from './http/cors.ts';
 import { errorHandler, renderWebApiFailure } from './http/error-handler.ts';
 import { Failure } from './http/failure.ts';
-import { limitRequests } from './http/rate-limit.ts';
+import { requestLimit } from './http/rate-limit.ts';
 import { accessLog } from './log.ts';
 import { registerMedia } from './media/register.ts';
 import { registerSetup } from './setup/register.ts';
@@ -24,6 +25,9 @@ export interface AppOptions {
   readonly logLevel: string;
 }
 
+/** Trusts one proxy: what a client itself writes into `X-Forwarded-For` stands before what the proxy adds. */
+const nearestHopOnly = (_address: string, hop: number) => hop === 0;
+
 /**
  * The whole server, ready to listen or to be tried by injection.
  *
@@ -35,28 +39,32 @@ export async function buildApp(
   serverFactory?: FastifyServerFactory,
 ): Promise<FastifyInstance> {
   const handleError = errorHandler(renderWebApiFailure);
+  const limit = requestLimit(options.rateLimit);
   const app: FastifyInstance = Fastify({
     bodyLimit: BODY_LIMIT,
-    trustProxy: options.trustProxy,
+    trustProxy: options.trustProxy && nearestHopOnly,
     loggerInstance: accessLog(options.logLevel),
     forceCloseConnections: 'idle',
-    // An emulator whose host ends in a slash asks for //dorequest.php.
-    routerOptions: { ignoreDuplicateSlashes: true },
-    frameworkErrors: handleError,
+    // No hook runs for a URL that cannot be decoded.
+    frameworkErrors: (error, request, reply) => {
+      allowAnyOrigin(reply);
+      handleError(limit(request, reply) ?? error, request, reply);
+    },
     ...(serverFactory && { serverFactory }),
   });
+  // Each part says itself which bodies it reads.
+  app.removeAllContentTypeParsers();
   app.setErrorHandler(handleError);
   app.setNotFoundHandler(() => {
     throw new Failure('unknown_path');
   });
-  await app.register(cors, {
-    origin: '*',
-    methods: ['GET', 'HEAD', 'POST'],
-    exposedHeaders: ['ETag', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After'],
-    maxAge: 24 * 60 * 60,
-    strictPreflight: false,
+  // Before CORS, which answers to OPTIONS itself.
+  app.addHook('onRequest', (request, reply, done) => {
+    const refused = limit(request, reply);
+    if (refused !== undefined) allowAnyOrigin(reply);
+    done(refused);
   });
-  limitRequests(app, options.rateLimit);
+  await app.register(cors, CORS);
 
   registerHealth(app, context);
   const endpoints = await registerWebApi(app, context);

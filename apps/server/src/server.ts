@@ -30,17 +30,22 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const store = await openStore(settings.location, settings);
     const firstAccount = await FirstAccount.of(store);
     const context = { store, now, data: settings.data, failedLogins: new FailureLimit(), firstAccount };
+    let answerAll: RequestListener = answerStarting;
     const app = await buildApp(context, settings, (handler) => {
-      answer = handler;
+      answerAll = handler;
       return server;
     });
     await app.ready();
+    answer = answerAll;
     return {
       address: addressOf(server),
       store,
       firstAccountAt: firstAccount.path && `${addressOf(server)}${firstAccount.path}`,
       stop: async () => {
+        // The server is not Fastify's, so closing the app leaves it open.
+        const closed = closeServer(server);
         await app.close();
+        await closed;
         await store.close();
       },
     };
@@ -56,6 +61,17 @@ async function listen(server: Server, { host, port }: Settings): Promise<void> {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenFailure(error, host, port)));
     server.listen(port, host, resolve);
   });
+}
+
+/** How long requests under way may take when the server stops, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** Takes no more connections, and waits for the requests that are under way. */
+async function closeServer(server: Server): Promise<void> {
+  // A connection that has had its answer is not kept for more.
+  server.keepAliveTimeout = 1;
+  setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
+  await new Promise((resolve) => server.close(resolve));
 }
 
 function listenFailure(error: NodeJS.ErrnoException, host: string, port: number): Error {

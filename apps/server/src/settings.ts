@@ -39,11 +39,12 @@ export interface LocationOptions {
  */
 export function readSettings(environment: Environment, options: LocationOptions = {}): Settings {
   refuseUnknown(environment);
-  const data = options.data ?? environment.LAUREL_DATA ?? 'data';
+  const data = options.data ?? (environment.LAUREL_DATA || 'data');
   return {
     location: locationOf(environment, options, data),
     data,
-    host: environment.LAUREL_HOST ?? '127.0.0.1',
+    // An empty host would be every address of the machine.
+    host: environment.LAUREL_HOST || '127.0.0.1',
     port: wholeNumber(environment, 'LAUREL_PORT', { default: 8080, from: 0, to: 65_535 }),
     rateLimit: wholeNumber(environment, 'LAUREL_RATE_LIMIT', {
       default: 1_000_000,

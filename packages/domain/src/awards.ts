@@ -12,10 +12,6 @@ export type Awards = Readonly<Partial<Record<AwardKind, number>>>;
 /** A set with fewer promoted achievements cannot be completed or mastered, unless a setting says otherwise. */
 export const DEFAULT_MASTERY_MINIMUM = 6;
 
-type Mode = (entry: LedgerEntry) => number | null;
-const softcore: Mode = (entry) => entry.softcoreAt;
-const hardcore: Mode = (entry) => entry.hardcoreAt;
-
 /**
  * The awards that these unlocks earn in this set, as RULES.md grants them.
  *
@@ -26,11 +22,13 @@ export function awardsEarned(
   unlocks: GameLedger,
   masteryMinimum: number = DEFAULT_MASTERY_MINIMUM,
 ): Awards {
-  return withoutMissing({
-    'beaten-softcore': beatenAt(set, unlocks, softcore),
-    'beaten-hardcore': beatenAt(set, unlocks, hardcore),
-    completed: finishedAt(set, unlocks, softcore, masteryMinimum),
-    mastered: finishedAt(set, unlocks, hardcore, masteryMinimum),
+  const softcore = timesOf(set, unlocks, (entry) => entry.softcoreAt, masteryMinimum);
+  const hardcore = timesOf(set, unlocks, (entry) => entry.hardcoreAt ?? NEVER, masteryMinimum);
+  return withoutNever({
+    'beaten-softcore': softcore.beaten,
+    'beaten-hardcore': hardcore.beaten,
+    completed: softcore.finished,
+    mastered: hardcore.finished,
   });
 }
 
@@ -51,45 +49,39 @@ export function highestAward(awards: Awards): { kind: AwardKind; at: number } | 
   return kind === undefined || at === undefined ? null : { kind, at };
 }
 
-function beatenAt(set: AchievementSet, unlocks: GameLedger, mode: Mode): number | null {
-  const progression = timesOf(set, unlocks, mode, 'progression');
-  const winning = timesOf(set, unlocks, mode, 'win_condition');
-  if (progression.length === 0 && winning.length === 0) return null;
-  const needed = progression;
-  if (winning.length > 0) {
-    const won = winning.filter((time) => time !== null);
-    needed.push(won.length === 0 ? null : Math.min(...won));
+/** The time of what has not happened: later than any other, so that "the last of all" is never, too. */
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** When these unlocks, in one mode, beat the set and finished it. */
+function timesOf(
+  set: AchievementSet,
+  unlocks: GameLedger,
+  timeOf: (entry: LedgerEntry) => number,
+  masteryMinimum: number,
+): { beaten: number; finished: number } {
+  let size = 0;
+  let lastOfAll = -NEVER;
+  let lastProgression = -NEVER;
+  let firstWin: number | null = null;
+  for (const { id, promoted, kind } of set) {
+    if (!promoted) continue;
+    const entry = unlocks.get(id);
+    const time = entry === undefined ? NEVER : timeOf(entry);
+    size += 1;
+    lastOfAll = Math.max(lastOfAll, time);
+    if (kind === 'progression') lastProgression = Math.max(lastProgression, time);
+    if (kind === 'win_condition') firstWin = Math.min(firstWin ?? NEVER, time);
   }
-  return latest(needed);
+  const beaten = Math.max(lastProgression, firstWin ?? -NEVER);
+  return {
+    // A set with neither kind cannot be beaten.
+    beaten: beaten === -NEVER ? NEVER : beaten,
+    finished: size === 0 || size < masteryMinimum ? NEVER : lastOfAll,
+  };
 }
 
-function finishedAt(set: AchievementSet, unlocks: GameLedger, mode: Mode, minimum: number): number | null {
-  const times = timesOf(set, unlocks, mode);
-  return times.length === 0 || times.length < minimum ? null : latest(times);
-}
-
-/** When each promoted achievement (of this kind, if one is given) was unlocked; null for one that was not. */
-function timesOf(set: AchievementSet, unlocks: GameLedger, mode: Mode, kind?: string): (number | null)[] {
-  const times: (number | null)[] = [];
-  for (const achievement of set) {
-    if (!achievement.promoted || (kind !== undefined && achievement.kind !== kind)) continue;
-    const entry = unlocks.get(achievement.id);
-    times.push(entry === undefined ? null : mode(entry));
-  }
-  return times;
-}
-
-/** The last of these times, of which there is at least one; null where one is missing. */
-function latest(times: readonly (number | null)[]): number | null {
-  const present = times.filter((time) => time !== null);
-  return present.length < times.length ? null : Math.max(...present);
-}
-
-function withoutMissing(awards: Record<AwardKind, number | null>): Awards {
+function withoutNever(awards: Record<AwardKind, number>): Awards {
   const present: Partial<Record<AwardKind, number>> = {};
-  for (const kind of AWARD_KINDS) {
-    const at = awards[kind];
-    if (at !== null) present[kind] = at;
-  }
+  for (const kind of AWARD_KINDS) if (awards[kind] !== NEVER) present[kind] = awards[kind];
   return present;
 }

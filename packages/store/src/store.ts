@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { DEFAULT_MASTERY_MINIMUM, type Distribution, type WorldRecord } from '@laurel/domain';
-import { type Account, createAccount, findAccount, hasAccounts, type NewAccount } from './accounts/accounts.ts';
+import {
+  type Account,
+  createAccount,
+  findAccount,
+  hasAccounts,
+  type NewAccount,
+} from './accounts/accounts.ts';
 import { isApiKey, revokeApiKeys, saveApiKey } from './accounts/api-keys.ts';
 import { findTokenOwner, saveToken, type TokenOwner } from './accounts/tokens.ts';
 import { achievementDistribution, type DistributionChoice } from './answers/achievement-distribution.ts';

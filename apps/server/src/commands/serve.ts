@@ -11,10 +11,9 @@ export interface ServeOptions extends LocationOptions {
 export async function serve(options: ServeOptions): Promise<void> {
   const server = await startServer(readSettings(withOptions(options), options));
   console.log(`Laurel is at ${server.address}  (the reference: ${server.address}/docs)`);
-  if (await server.store.isEmpty()) {
-    console.log(
-      'It is empty. Load the demo world with: laurel demo   or make an account with: laurel user add NAME',
-    );
+  if (await server.store.isEmpty()) console.log('It is empty. Load the demo world with: laurel demo');
+  if (server.firstAccountAt !== undefined) {
+    console.log(`There is no account yet. Make the first one at ${server.firstAccountAt}`);
   }
   await untilStopped(server);
 }

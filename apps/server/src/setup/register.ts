@@ -5,13 +5,18 @@ import type { Context } from '../context.ts';
 import { type SetupPage, setupPage } from './page.ts';
 
 /** `/setup`: the page on which the first account is made, with the one-time code that `laurel serve` prints. */
-export async function registerSetup(app: FastifyInstance, { store, now, firstAccount }: Context): Promise<void> {
+export async function registerSetup(
+  app: FastifyInstance,
+  { store, now, firstAccount }: Context,
+): Promise<void> {
   // An account may have been made elsewhere meanwhile, by the command for one.
   const isOpen = async (code: string) => firstAccount.accepts(code) && !(await store.hasAccounts());
 
   await app.register(async (scope) => {
-    scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
-      done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string' },
+      (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     );
 
     scope.get('/setup', async (request, reply) => {
@@ -33,8 +38,7 @@ export async function registerSetup(app: FastifyInstance, { store, now, firstAcc
   });
 }
 
-const WELCOME =
-  'Make the first account. Your emulator signs in with it, and it may administer this server.';
+const WELCOME = 'Make the first account. Your emulator signs in with it, and it may administer this server.';
 const MADE = 'Your account is made. Sign in with it in your emulator: the README shows how, step by step.';
 const REFUSED: SetupPage = {
   title: 'This address has been used',
@@ -57,7 +61,10 @@ function sendPage(reply: FastifyReply, status: number, page: SetupPage): Fastify
   const styleHash = createHash('sha256').update(style).digest('base64');
   return reply
     .code(status)
-    .header('content-security-policy', `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; frame-ancestors 'none'`)
+    .header(
+      'content-security-policy',
+      `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; frame-ancestors 'none'`,
+    )
     .header('cache-control', 'no-store')
     .header('referrer-policy', 'no-referrer')
     .type('text/html; charset=utf-8')

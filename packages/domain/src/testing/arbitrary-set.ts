@@ -1,4 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: test support, not part of the rules
 import fc from 'fast-check';
 import type { AchievementKind, AchievementSet } from '../catalogue.ts';
 import { recordInLedger, type UnlockEvent } from '../ledger.ts';

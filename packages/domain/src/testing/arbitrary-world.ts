@@ -1,4 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: test support, not part of the rules
 import fc from 'fast-check';
 import { AWARD_KINDS } from '../awards.ts';
 import type { WorldRecord } from '../world.ts';

@@ -1,4 +1,4 @@
-import { type LedgerEntry, listedAt, type Progress, pointsOf, type Standing } from '@laurel/domain';
+import { type LedgerEntry, type Progress, pointsOf } from '@laurel/domain';
 import { bulkInsert } from '../bulk.ts';
 import type { WriteSession } from '../engine/engine.ts';
 import type { DistributionTable } from '../schema.ts';
@@ -16,42 +16,98 @@ export async function countForAchievement(
   if (unlocks > 0 || hardcore > 0) await session.all(addUnlocks, { achievementId, unlocks, hardcore });
 }
 
-/** Moves the player counts and the distribution of a game after a tracked player's progress changed. */
-export async function countForGame(
-  session: WriteSession,
-  gameId: number,
-  before: Progress,
-  after: Progress,
-): Promise<void> {
-  const players = has(after.achieved) - has(before.achieved);
-  const hardcore = has(after.achievedHardcore) - has(before.achievedHardcore);
-  if (players !== 0 || hardcore !== 0) await session.all(addPlayers, { gameId, players, hardcore });
-  await movePlayers(session, [
-    ...move({ game_id: gameId, promoted: 1, hardcore: 0 }, before.achieved, after.achieved),
-    ...move({ game_id: gameId, promoted: 1, hardcore: 1 }, before.achievedHardcore, after.achievedHardcore),
-    ...move({ game_id: gameId, promoted: 0, hardcore: 0 }, before.unpromoted, after.unpromoted),
-    ...move(
-      { game_id: gameId, promoted: 0, hardcore: 1 },
-      before.unpromotedHardcore,
-      after.unpromotedHardcore,
-    ),
-  ]);
+/** What the numbers of a player and a game count of one standing. */
+export interface Counted {
+  readonly progress: Progress;
+  /** Whether the game is in the completion progress of the player. */
+  readonly listed: boolean;
 }
 
-/** Moves the points of a player, and the length of their completion progress, after a standing changed. */
-export async function countForPlayer(
-  session: WriteSession,
-  playerId: number,
-  before: Standing,
-  after: Standing,
-): Promise<void> {
-  const [from, to] = [pointsOf(before.progress), pointsOf(after.progress)];
-  const hardcore = to.hardcore - from.hardcore;
-  const softcore = to.softcore - from.softcore;
-  const games = (listedAt(after) === null ? 0 : 1) - (listedAt(before) === null ? 0 : 1);
-  if (hardcore !== 0 || softcore !== 0 || games !== 0) {
-    await session.all(addToPlayer, { playerId, hardcore, softcore, games });
+/**
+ * Gathers by how much the numbers of games and players move when standings change, and moves them together.
+ * It grows with the catalogue and with the players between two calls of `write`, not with the ledger.
+ */
+export class Movements {
+  readonly #players = new Map<number, { hardcore: number; softcore: number; games: number }>();
+  readonly #games = new Map<number, { players: number; hardcore: number }>();
+  readonly #buckets = new Map<string, DistributionTable>();
+
+  /** Moves what follows from a standing: of its player always, of its game if the player is tracked. */
+  add(
+    key: { readonly playerId: number; readonly gameId: number },
+    before: Counted,
+    after: Counted,
+    tracked: boolean,
+  ): void {
+    this.#addToPlayer(key.playerId, before, after);
+    if (tracked) this.addToGame(key.gameId, before.progress, after.progress);
   }
+
+  /** Moves the player counts and the distribution of a game after a tracked player's progress changed. */
+  addToGame(gameId: number, before: Progress, after: Progress): void {
+    const players = has(after.achieved) - has(before.achieved);
+    const hardcore = has(after.achievedHardcore) - has(before.achievedHardcore);
+    if (players !== 0 || hardcore !== 0) {
+      const game = this.#games.get(gameId) ?? { players: 0, hardcore: 0 };
+      this.#games.set(gameId, { players: game.players + players, hardcore: game.hardcore + hardcore });
+    }
+    this.#move(gameId, 1, 0, before.achieved, after.achieved);
+    this.#move(gameId, 1, 1, before.achievedHardcore, after.achievedHardcore);
+    this.#move(gameId, 0, 0, before.unpromoted, after.unpromoted);
+    this.#move(gameId, 0, 1, before.unpromotedHardcore, after.unpromotedHardcore);
+  }
+
+  /** Writes what was gathered, in an order in which two writers do not wait for each other. */
+  async write(session: WriteSession): Promise<void> {
+    for (const [playerId, change] of inOrder(this.#players)) {
+      await session.all(addToPlayer, { playerId, ...change });
+    }
+    for (const [gameId, change] of inOrder(this.#games)) await session.all(addToGame, { gameId, ...change });
+    const buckets = [...this.#buckets.entries()].filter(([, bucket]) => bucket.players !== 0);
+    await movePlayers(
+      session,
+      buckets.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, bucket]) => bucket),
+    );
+    this.#players.clear();
+    this.#games.clear();
+    this.#buckets.clear();
+  }
+
+  #addToPlayer(playerId: number, before: Counted, after: Counted): void {
+    const [from, to] = [pointsOf(before.progress), pointsOf(after.progress)];
+    const hardcore = to.hardcore - from.hardcore;
+    const softcore = to.softcore - from.softcore;
+    const games = Number(after.listed) - Number(before.listed);
+    if (hardcore === 0 && softcore === 0 && games === 0) return;
+    const player = this.#players.get(playerId) ?? { hardcore: 0, softcore: 0, games: 0 };
+    this.#players.set(playerId, {
+      hardcore: player.hardcore + hardcore,
+      softcore: player.softcore + softcore,
+      games: player.games + games,
+    });
+  }
+
+  #move(game_id: number, promoted: 0 | 1, hardcore: 0 | 1, from: number, to: number): void {
+    if (from === to) return;
+    this.#addToBucket({ game_id, promoted, hardcore, achieved: from, players: -1 });
+    this.#addToBucket({ game_id, promoted, hardcore, achieved: to, players: 1 });
+  }
+
+  #addToBucket(change: DistributionTable): void {
+    if (change.achieved === 0) return;
+    const name = `${change.game_id}/${change.promoted}/${change.hardcore}/${change.achieved}`;
+    const bucket = this.#buckets.get(name);
+    if (bucket === undefined) this.#buckets.set(name, change);
+    else bucket.players += change.players;
+  }
+}
+
+function inOrder<Value>(changes: ReadonlyMap<number, Value>): [number, Value][] {
+  return [...changes].sort(([a], [b]) => a - b);
+}
+
+function has(count: number): number {
+  return count > 0 ? 1 : 0;
 }
 
 const addUnlocks = statement<{ achievementId: number; unlocks: number; hardcore: number }>()((db, slot) =>
@@ -64,7 +120,7 @@ const addUnlocks = statement<{ achievementId: number; unlocks: number; hardcore:
     .where('id', '=', slot('achievementId')),
 );
 
-const addPlayers = statement<{ gameId: number; players: number; hardcore: number }>()((db, slot) =>
+const addToGame = statement<{ gameId: number; players: number; hardcore: number }>()((db, slot) =>
   db
     .updateTable('game')
     .set((row) => ({
@@ -96,19 +152,3 @@ const movePlayers = bulkInsert(
       })),
     ),
 );
-
-function move(
-  histogram: Pick<DistributionTable, 'game_id' | 'promoted' | 'hardcore'>,
-  from: number,
-  to: number,
-): DistributionTable[] {
-  if (from === to) return [];
-  return [
-    { ...histogram, achieved: from, players: -1 },
-    { ...histogram, achieved: to, players: 1 },
-  ].filter(({ achieved }) => achieved > 0);
-}
-
-function has(count: number): number {
-  return count > 0 ? 1 : 0;
-}

@@ -3,21 +3,22 @@ import {
   isTimeAcceptable,
   type LedgerEntry,
   type Points,
+  type Progress,
   pointsOf,
   recordInLedger,
-  type Standing,
   standingOf,
 } from '@laurel/domain';
 import { achievementFacts, findSet } from '../catalogue/achievement-set.ts';
 import type { Session, WriteSession } from '../engine/engine.ts';
 import { statement } from '../statement.ts';
-import { countForAchievement, countForGame, countForPlayer } from './counters.ts';
+import { countForAchievement, Movements } from './counters.ts';
 import {
   awardRows,
   awardsOf,
+  countedOf,
+  countedOfRow,
   findAwards,
   findStanding,
-  progressOfRow,
   type StandingKey,
   saveAwards,
   saveStandings,
@@ -72,13 +73,10 @@ export async function recordUnlock(
   const unlocks = await readGameLedger(session, key);
   const entryBefore = unlocks.get(request.achievementId);
   const entry = recordInLedger(entryBefore, request);
-  const before = await readStanding(session, key);
-  const after = standingOf(
-    set,
-    new Map(unlocks).set(request.achievementId, entry),
-    before.awards,
-    masteryMinimum,
-  );
+  const before = countedOfRow(await session.first(findStanding, key));
+  const held = awardsOf(await session.all(findAwards, key));
+  const unlocksAfter = new Map(unlocks).set(request.achievementId, entry);
+  const after = standingOf(set, unlocksAfter, held, masteryMinimum);
   const pointsBefore = { hardcore: player.points_hardcore, softcore: player.points_softcore };
 
   if (!isSame(entryBefore, entry)) {
@@ -94,18 +92,17 @@ export async function recordUnlock(
     ]);
     await saveStandings(session, [standingRow(key, after)]);
     await saveAwards(session, awardRows(key, after.awards));
-    await countForPlayer(session, key.playerId, before, after);
-    if (tracked) {
-      await countForAchievement(session, request.achievementId, entryBefore, entry);
-      await countForGame(session, gameId, before.progress, after.progress);
-    }
+    if (tracked) await countForAchievement(session, request.achievementId, entryBefore, entry);
+    const movements = new Movements();
+    movements.add(key, before, countedOf(after), tracked);
+    await movements.write(session);
   }
 
   const achieved = request.hardcore ? after.progress.achievedHardcore : after.progress.achieved;
   return {
     kind: hasIn(request, entryBefore) ? 'already' : 'recorded',
     promoted: achievement.promoted === 1,
-    points: movePoints(pointsBefore, before, after),
+    points: movePoints(pointsBefore, before.progress, after.progress),
     remaining: achievement.promoted_count - achieved,
   };
 }
@@ -130,13 +127,6 @@ async function readGameLedger(session: Session, key: StandingKey): Promise<GameL
   return new Map(rows.map((row) => [row.achievement_id, entryOf(row)]));
 }
 
-async function readStanding(session: Session, key: StandingKey): Promise<Standing> {
-  return {
-    progress: progressOfRow(await session.first(findStanding, key)),
-    awards: awardsOf(await session.all(findAwards, key)),
-  };
-}
-
 function isSame(a: LedgerEntry | undefined, b: LedgerEntry): boolean {
   return a !== undefined && a.softcoreAt === b.softcoreAt && a.hardcoreAt === b.hardcoreAt;
 }
@@ -145,8 +135,8 @@ function hasIn(request: UnlockRequest, entry: LedgerEntry | undefined): boolean 
   return entry !== undefined && (!request.hardcore || entry.hardcoreAt !== null);
 }
 
-function movePoints(points: Points, before: Standing, after: Standing): Points {
-  const [from, to] = [pointsOf(before.progress), pointsOf(after.progress)];
+function movePoints(points: Points, before: Progress, after: Progress): Points {
+  const [from, to] = [pointsOf(before), pointsOf(after)];
   return {
     hardcore: points.hardcore + to.hardcore - from.hardcore,
     softcore: points.softcore + to.softcore - from.softcore,

@@ -4,9 +4,18 @@ import { bulkInsert } from '../bulk.ts';
 import type { WriteSession } from '../engine/engine.ts';
 import type { TouchedGameTable, TouchedStandingTable } from '../schema.ts';
 import { statement } from '../statement.ts';
+import { Movements } from './counters.ts';
 import { deriveCounters } from './derive-counters.ts';
 import { SetCache } from './set-cache.ts';
-import { awardRows, awardsOf, saveAwards, saveStandings, standingRow } from './standing-rows.ts';
+import {
+  awardRows,
+  awardsOf,
+  countedOf,
+  countedOfRow,
+  saveAwards,
+  saveStandings,
+  standingRow,
+} from './standing-rows.ts';
 import { entryOf } from './unlock-rows.ts';
 
 /** How many standings are derived together. */
@@ -66,11 +75,12 @@ export async function settle(
 
 async function deriveStandings(session: WriteSession, masteryMinimum: number): Promise<void> {
   const sets = new SetCache(session);
+  const movements = new Movements();
   let last: TouchedStandingTable = { player_id: -1, game_id: -1 };
   for (;;) {
     const page = await session.all(pageOfTouched, { player: last.player_id, game: last.game_id });
     const end = page.at(-1);
-    if (end === undefined) return;
+    if (end === undefined) break;
     const range = {
       fromPlayer: last.player_id,
       fromGame: last.game_id,
@@ -79,21 +89,25 @@ async function deriveStandings(session: WriteSession, masteryMinimum: number): P
     };
     const unlocks = groupByStanding(await session.all(unlocksOfPage, range));
     const awards = groupByStanding(await session.all(awardsOfPage, range));
-    const standings = [];
+    const standings = groupByStanding(await session.all(standingsOfPage, range));
+    const derived = [];
     const granted = [];
     for (const touched of page) {
       const key = { playerId: touched.player_id, gameId: touched.game_id };
       const name = nameOf(touched);
       const ledger = new Map((unlocks.get(name) ?? []).map((row) => [row.achievement_id, entryOf(row)]));
       const held = awardsOf(awards.get(name) ?? []);
-      const standing = standingOf(await sets.get(key.gameId), ledger, held, masteryMinimum);
-      standings.push(standingRow(key, standing));
-      granted.push(...awardRows(key, standing.awards));
+      const before = countedOfRow(standings.get(name)?.[0]);
+      const after = standingOf(await sets.get(key.gameId), ledger, held, masteryMinimum);
+      movements.add(key, before, countedOf(after), touched.untracked === 0);
+      derived.push(standingRow(key, after));
+      granted.push(...awardRows(key, after.awards));
     }
-    await saveStandings(session, standings);
+    await saveStandings(session, derived);
     await saveAwards(session, granted);
     last = end;
   }
+  await movements.write(session);
 }
 
 function groupByStanding<Row extends TouchedStandingTable>(rows: readonly Row[]): Map<string, Row[]> {
@@ -153,11 +167,12 @@ const touchGamesOfStandings = statement<object>()((db) =>
 
 const pageOfTouched = statement<{ player: number; game: number }>()((db, slot) =>
   db
-    .selectFrom('touched_standing')
-    .select(['player_id', 'game_id'])
-    .where(sql<boolean>`(player_id, game_id) > (${slot('player')}, ${slot('game')})`)
-    .orderBy('player_id')
-    .orderBy('game_id')
+    .selectFrom('touched_standing as touched')
+    .innerJoin('player', 'player.id', 'touched.player_id')
+    .select(['touched.player_id', 'touched.game_id', 'player.untracked'])
+    .where(sql<boolean>`(touched.player_id, touched.game_id) > (${slot('player')}, ${slot('game')})`)
+    .orderBy('touched.player_id')
+    .orderBy('touched.game_id')
     .limit(sql.lit(PAGE)),
 );
 
@@ -195,6 +210,19 @@ const awardsOfPage = statement<PageRange>()((db, slot) =>
       join.onRef('award.player_id', '=', 'touched.player_id').onRef('award.game_id', '=', 'touched.game_id'),
     )
     .select(['award.player_id', 'award.game_id', 'award.kind', 'award.at'])
+    .where(sql<boolean>`(touched.player_id, touched.game_id) > (${slot('fromPlayer')}, ${slot('fromGame')})`)
+    .where(sql<boolean>`(touched.player_id, touched.game_id) <= (${slot('toPlayer')}, ${slot('toGame')})`),
+);
+
+const standingsOfPage = statement<PageRange>()((db, slot) =>
+  db
+    .selectFrom('touched_standing as touched')
+    .innerJoin('player_game', (join) =>
+      join
+        .onRef('player_game.player_id', '=', 'touched.player_id')
+        .onRef('player_game.game_id', '=', 'touched.game_id'),
+    )
+    .selectAll('player_game')
     .where(sql<boolean>`(touched.player_id, touched.game_id) > (${slot('fromPlayer')}, ${slot('fromGame')})`)
     .where(sql<boolean>`(touched.player_id, touched.game_id) <= (${slot('toPlayer')}, ${slot('toGame')})`),
 );

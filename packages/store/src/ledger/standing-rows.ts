@@ -11,6 +11,7 @@ import {
 import { bulkUpsert } from '../bulk.ts';
 import type { AwardTable, PlayerGameTable } from '../schema.ts';
 import { statement } from '../statement.ts';
+import type { Counted } from './counters.ts';
 
 /** Whose standing, and in which game. */
 export interface StandingKey {
@@ -37,8 +38,18 @@ export function standingRow({ playerId, gameId }: StandingKey, standing: Standin
   };
 }
 
+/** What is counted of a standing, as its row holds it; nothing without a row. */
+export function countedOfRow(row: PlayerGameTable | undefined): Counted {
+  return { progress: progressOfRow(row), listed: (row?.listed_at ?? null) !== null };
+}
+
+/** What is counted of a standing. */
+export function countedOf(standing: Standing): Counted {
+  return { progress: standing.progress, listed: listedAt(standing) !== null };
+}
+
 /** The progress that a row holds; none without a row. */
-export function progressOfRow(row: PlayerGameTable | undefined): Progress {
+function progressOfRow(row: PlayerGameTable | undefined): Progress {
   if (row === undefined) return NO_PROGRESS;
   return {
     achieved: row.achieved,

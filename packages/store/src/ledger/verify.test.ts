@@ -13,7 +13,15 @@ const WORLD: readonly WorldRecord[] = [
   { type: 'game', id: 1, systemId: 1, title: 'One' },
   ...[1, 2, 3, 4, 5, 6].map(
     (id) =>
-      ({ type: 'achievement', id, gameId: 1, title: '', description: '', points: 5, kind: 'progression' }) as const,
+      ({
+        type: 'achievement',
+        id,
+        gameId: 1,
+        title: '',
+        description: '',
+        points: 5,
+        kind: 'progression',
+      }) as const,
   ),
   { type: 'achievement', id: 7, gameId: 1, title: '', description: '', points: 5, promoted: false },
   { type: 'user', username: 'Ada', id: 1 },
@@ -63,21 +71,33 @@ const COLUMNS: readonly Tampering[] = [
     ([column, value]): Tampering => [
       column,
       'game 1',
-      (db) => db.updateTable('game').set({ [column]: value }).where('id', '=', 1),
+      (db) =>
+        db
+          .updateTable('game')
+          .set({ [column]: value })
+          .where('id', '=', 1),
     ],
   ),
   ...Object.entries(ACHIEVEMENT).map(
     ([column, value]): Tampering => [
       column,
       'achievement 7',
-      (db) => db.updateTable('achievement').set({ [column]: value }).where('id', '=', 7),
+      (db) =>
+        db
+          .updateTable('achievement')
+          .set({ [column]: value })
+          .where('id', '=', 7),
     ],
   ),
   ...Object.entries(PLAYER).map(
     ([column, value]): Tampering => [
       column,
       'player 2',
-      (db) => db.updateTable('player').set({ [column]: value }).where('id', '=', 2),
+      (db) =>
+        db
+          .updateTable('player')
+          .set({ [column]: value })
+          .where('id', '=', 2),
     ],
   ),
   ...Object.entries(STANDING).map(
@@ -106,18 +126,13 @@ const OTHERS: readonly Tampering[] = [
     'players',
     `${DISTRIBUTION} 3`,
     (db) =>
-      db
-        .insertInto('distribution')
-        .values({ game_id: 1, promoted: 1, hardcore: 0, achieved: 3, players: 1 }),
+      db.insertInto('distribution').values({ game_id: 1, promoted: 1, hardcore: 0, achieved: 3, players: 1 }),
   ],
   ['achieved', 'player 2 in game 1', (db) => db.deleteFrom('player_game').where('player_id', '=', 2)],
   [
     'achieved',
     'player 2 in game 2',
-    (db) =>
-      db
-        .insertInto('player_game')
-        .values({ ...STANDING, player_id: 2, game_id: 2 }),
+    (db) => db.insertInto('player_game').values({ ...STANDING, player_id: 2, game_id: 2 }),
   ],
   ['awards', 'player 1 in game 1', (db) => db.deleteFrom('award').where('kind', '=', 'beaten-softcore')],
   [
@@ -181,7 +196,10 @@ describeOnBothEngines('verify', (engine) => {
   });
 
   it('counts every difference, and tells the first hundred', async () => {
-    const players = Array.from({ length: 150 }, (_, index) => ({ type: 'user', username: `p${index}` }) as const);
+    const players = Array.from(
+      { length: 150 },
+      (_, index) => ({ type: 'user', username: `p${index}` }) as const,
+    );
     await store.importWorld(players, NOW);
     await store.engine.write((session) =>
       session.query(session.builder.updateTable('player').set({ games_listed: 9 })),

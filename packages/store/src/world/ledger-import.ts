@@ -12,12 +12,13 @@ import { bulkInsert } from '../bulk.ts';
 import type { WriteSession } from '../engine/engine.ts';
 import { touchStandings } from '../ledger/settle.ts';
 import { entryColumns, mergeUnlocks } from '../ledger/unlock-rows.ts';
+import type { TouchedStandingTable } from '../schema.ts';
 import { statement } from '../statement.ts';
 import { RecordRefused } from './record-refused.ts';
 import type { KnownPlayer, UserImport } from './user-import.ts';
 
 /** How many unlocks go to the database together. */
-const BATCH = 4096;
+const BATCH = 50_000;
 /** How many achievements are remembered between look-ups, so that memory does not grow with the world. */
 const REMEMBERED = 100_000;
 
@@ -77,7 +78,8 @@ export class LedgerImport {
   /** Sends what was gathered to the database. */
   async flush(): Promise<void> {
     if (this.#pending.size === 0) return;
-    const pending = [...this.#pending.values()];
+    // In the order of the ledger, neighbours share a page of it.
+    const pending = [...this.#pending.values()].sort(inLedgerOrder);
     this.#pending.clear();
     await mergeUnlocks(
       this.#session,
@@ -89,9 +91,10 @@ export class LedgerImport {
         tracked: player.tracked,
       })),
     );
+    const standings = pending.map(({ player, gameId }) => ({ player_id: player.id, game_id: gameId }));
     await touchStandings(
       this.#session,
-      pending.map(({ player, gameId }) => ({ player_id: player.id, game_id: gameId })),
+      standings.filter((standing, index) => !isSame(standing, standings[index - 1])),
     );
   }
 
@@ -130,6 +133,14 @@ export class LedgerImport {
       throw new RecordRefused('at', `a time not more than ${CLOCK_TOLERANCE} seconds ahead of the clock`);
     }
   }
+}
+
+function inLedgerOrder(a: PendingUnlock, b: PendingUnlock): number {
+  return a.player.id - b.player.id || a.gameId - b.gameId || a.achievementId - b.achievementId;
+}
+
+function isSame(a: TouchedStandingTable, b: TouchedStandingTable | undefined): boolean {
+  return a.player_id === b?.player_id && a.game_id === b.game_id;
 }
 
 const findGameOfAchievement = statement<{ id: number }>()((db, slot) =>

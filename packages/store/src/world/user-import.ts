@@ -1,8 +1,10 @@
-import { type UserRecord, usernameKey } from '@laurel/domain';
+import { NO_PROGRESS, type UserRecord, usernameKey } from '@laurel/domain';
 import { ulid } from 'ulid';
 import { bulkUpsert } from '../bulk.ts';
 import type { WriteSession } from '../engine/engine.ts';
+import { Movements } from '../ledger/counters.ts';
 import { touchPlayer } from '../ledger/settle.ts';
+import { countedOfRow } from '../ledger/standing-rows.ts';
 import { statement } from '../statement.ts';
 import { nextPlayerId } from './next-player-id.ts';
 import { RecordRefused } from './record-refused.ts';
@@ -48,10 +50,7 @@ export class UserImport {
         untracked,
       },
     ]);
-    if (had !== undefined && had.untracked !== untracked) {
-      await this.#session.all(setTracked, { playerId: id, tracked: 1 - untracked });
-      await touchPlayer(this.#session, id);
-    }
+    if (had !== undefined && had.untracked !== untracked) await this.#track(id, 1 - untracked);
     this.#known.delete(record.username);
     this.#known.delete(key);
     this.#remember(key, { id, tracked: 1 - untracked });
@@ -76,6 +75,19 @@ export class UserImport {
     }
     if (username !== key) this.#remember(username, player);
     return player;
+  }
+
+  /** Takes a player into the numbers of the games, or out of them. */
+  async #track(playerId: number, tracked: number): Promise<void> {
+    await this.#session.all(setTracked, { playerId, tracked });
+    await touchPlayer(this.#session, playerId);
+    const movements = new Movements();
+    for (const row of await this.#session.all(standingsOfPlayer, { playerId })) {
+      const { progress } = countedOfRow(row);
+      if (tracked === 1) movements.addToGame(row.game_id, NO_PROGRESS, progress);
+      else movements.addToGame(row.game_id, progress, NO_PROGRESS);
+    }
+    await movements.write(this.#session);
   }
 
   #remember(name: string, player: KnownPlayer): void {
@@ -128,6 +140,10 @@ const savePlayers = bulkUpsert(
   'player',
   ['id'],
   ['name', 'name_key', 'ulid', 'joined_at', 'motto', 'untracked'],
+);
+
+const standingsOfPlayer = statement<{ playerId: number }>()((db, slot) =>
+  db.selectFrom('player_game').selectAll().where('player_id', '=', slot('playerId')),
 );
 
 const setTracked = statement<{ playerId: number; tracked: number }>()((db, slot) =>
