@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { Laurel } from '../laurel.ts';
+import { frameCounterRom, nesHash } from './nes-program.ts';
+import { startRetroArch } from './retroarch.ts';
+
+const ROM = frameCounterRom();
+const PLAYER = { username: 'Alice', password: 'correct horse battery' };
+const GAME = 7001;
+const ACHIEVEMENT = 70011;
+
+/** A set of six: the unlock of the only progression achievement beats it. The counter passes 5 every 4.3 s. */
+const WORLD = [
+  { type: 'system', id: 7, name: 'NES/Famicom' },
+  { type: 'game', id: GAME, systemId: 7, title: 'Frame Counter', hashes: [{ md5: nesHash(ROM) }] },
+  achievement(0, { kind: 'progression', trigger: '0xH0010=5' }),
+  // These wait for a value that the counter never has together with another.
+  ...[1, 2, 3, 4, 5].map((index) => achievement(index, { trigger: '0xH0010=1_0xH0010=2' })),
+];
+
+describe('an unmodified RetroArch', () => {
+  // Real time: the emulator plays 60 frames a second, and starts twice.
+  it.each([
+    ['with a scheme', (address: string) => address],
+    ['without a scheme', (address: string) => address.replace('http://', '')],
+  ])('earns in hardcore, its host given %s, and nothing is lost when the server is killed', async (_name, host) => {
+    using laurel = new Laurel();
+    laurel.run(['import', '-'], WORLD.map((record) => JSON.stringify(record)).join('\n'));
+    laurel.run(['user', 'add', PLAYER.username, '--password-stdin'], PLAYER.password);
+    const key = laurel.createKey();
+    const started = Date.now();
+
+    const first = await laurel.serve();
+    await using retroArch = await startRetroArch({
+      rom: ROM,
+      host: host(first.address),
+      username: PLAYER.username,
+      secret: { password: PLAYER.password },
+    });
+    await retroArch.waitFor(new RegExp(`Awarded achievement ${ACHIEVEMENT}`));
+    await first.kill();
+    retroArch.quit();
+    expect(await retroArch.finished).toMatchObject({ status: 0, timedOut: false });
+
+    const second = await laurel.serve();
+    await expectEarned(second.address, key, started);
+    expect(laurel.run(['verify'])).toContain('1 unlocks of 1 players');
+    await second.stop();
+  });
+
+  it('signs in again with the token that it was given', async () => {
+    using laurel = new Laurel();
+    laurel.run(['import', '-'], WORLD.map((record) => JSON.stringify(record)).join('\n'));
+    laurel.run(['user', 'add', PLAYER.username, '--password-stdin'], PLAYER.password);
+    const server = await laurel.serve();
+    const play = { rom: ROM, host: server.address, username: PLAYER.username };
+
+    await using withPassword = await startRetroArch({ ...play, secret: { password: PLAYER.password } });
+    await withPassword.waitFor(/Awarded achievement/);
+    withPassword.quit();
+    const { token } = await withPassword.finished;
+    if (token === undefined) throw new Error('RetroArch kept no token.');
+
+    await using withToken = await startRetroArch({ ...play, secret: { token } });
+    await withToken.waitFor(new RegExp(`${PLAYER.username} logged in successfully`));
+    withToken.quit();
+    await withToken.finished;
+    await server.stop();
+  });
+});
+
+function achievement(index: number, fields: { kind?: string; trigger: string }) {
+  const title = `Achievement ${index}`;
+  return {
+    type: 'achievement',
+    id: ACHIEVEMENT + index,
+    gameId: GAME,
+    title,
+    description: `${title} of the frame counter`,
+    points: 5,
+    order: index,
+    ...fields,
+  };
+}
+
+/** The four endpoints show the unlock, the progress, the award and the bucket. */
+async function expectEarned(address: string, key: string, started: number): Promise<void> {
+  const get = async (endpoint: string, query: Record<string, string>) => {
+    const response = await fetch(`${address}/API/API_${endpoint}.php?${new URLSearchParams({ ...query, y: key })}`);
+    expect(response.status).toBe(200);
+    return response.json();
+  };
+
+  const unlocks = await get('GetAchievementUnlocks', { a: String(ACHIEVEMENT) });
+  expect(unlocks).toMatchObject({
+    UnlocksCount: 1,
+    UnlocksHardcoreCount: 1,
+    TotalPlayers: 1,
+    Unlocks: [{ User: PLAYER.username, RAPoints: 5, RASoftcorePoints: 0, HardcoreMode: 1 }],
+  });
+  const at = Date.parse(unlocks.Unlocks[0].DateAwarded);
+  expect(at).toBeGreaterThanOrEqual(started - 1000);
+  expect(at).toBeLessThanOrEqual(Date.now());
+
+  expect(await get('GetUserProgress', { u: PLAYER.username, i: String(GAME) })).toEqual({
+    [GAME]: {
+      NumPossibleAchievements: 6,
+      PossibleScore: 30,
+      NumAchieved: 1,
+      ScoreAchieved: 5,
+      NumAchievedHardcore: 1,
+      ScoreAchievedHardcore: 5,
+    },
+  });
+  expect(await get('GetUserCompletionProgress', { u: PLAYER.username })).toMatchObject({
+    Count: 1,
+    Total: 1,
+    Results: [{ GameID: GAME, NumAwarded: 1, NumAwardedHardcore: 1, HighestAwardKind: 'beaten-hardcore' }],
+  });
+  expect(await get('GetAchievementDistribution', { i: String(GAME), h: '1' })).toEqual({
+    1: 1,
+    2: 0,
+    3: 0,
+    4: 0,
+    5: 0,
+    6: 0,
+  });
+}

@@ -1,0 +1,39 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const checkout = fileURLToPath(new URL('../..', import.meta.url));
+
+it('npm start prints an address, a key and a line of curl that works when pasted, and stops when told', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'laurel-start-'));
+  const npm = spawn('npm', ['start'], {
+    cwd: checkout,
+    env: { ...process.env, LAUREL_DATA: data, LAUREL_PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    let output = '';
+    for await (const chunk of npm.stdout) {
+      output += chunk;
+      if (output.includes('Ctrl-C')) break;
+    }
+    expect(output).toMatch(/Address +http:\/\/127\.0\.0\.1:\d+\n/);
+    expect(output).toMatch(/Key +\S{22}\n/);
+
+    const line = /curl .*/.exec(output)?.[0] ?? 'false';
+    const answer = JSON.parse(execFileSync('sh', ['-c', line], { encoding: 'utf8' }));
+    expect(answer['1']).toMatchObject({ NumPossibleAchievements: 23, ScoreAchievedHardcore: 251 });
+
+    npm.kill('SIGTERM');
+    await once(npm, 'exit');
+    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+    await expect(fetch(`${address}/health`)).rejects.toThrow();
+  } finally {
+    npm.kill('SIGTERM');
+    rmSync(data, { recursive: true, force: true });
+  }
+});
