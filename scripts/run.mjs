@@ -42,7 +42,7 @@ async function install() {
   writeFileSync(stamp, wanted);
 }
 
-/** Runs one program to its end; passes signals on, so that stopping npm stops what it started. */
+/** Runs one program to its end. Stopping npm stops it: signals are passed on, and so is the end of npm's shell. */
 async function run(program, args) {
   const child = spawn(program, args, {
     cwd: root,
@@ -52,10 +52,13 @@ async function run(program, args) {
   });
   const forward = (signal) => child.kill(signal);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
+  const shell = process.ppid;
+  const watch = setInterval(() => process.ppid !== shell && forward('SIGTERM'), 200);
   const status = await new Promise((resolve) => {
     child.on('error', (error) => fail(`could not run ${program}: ${error.message}`));
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
   });
+  clearInterval(watch);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, forward);
   if (status !== 0) process.exit(status);
 }

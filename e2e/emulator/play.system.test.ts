@@ -22,30 +22,33 @@ describe('an unmodified RetroArch', () => {
   it.each([
     ['with a scheme', (address: string) => address],
     ['without a scheme', (address: string) => address.replace('http://', '')],
-  ])('earns in hardcore, its host given %s, and nothing is lost when the server is killed', async (_name, host) => {
-    using laurel = new Laurel();
-    laurel.run(['import', '-'], WORLD.map((record) => JSON.stringify(record)).join('\n'));
-    laurel.run(['user', 'add', PLAYER.username, '--password-stdin'], PLAYER.password);
-    const key = laurel.createKey();
-    const started = Date.now();
+  ])(
+    'earns in hardcore, its host given %s, and nothing is lost when the server is killed',
+    async (_name, host) => {
+      using laurel = new Laurel();
+      laurel.run(['import', '-'], WORLD.map((record) => JSON.stringify(record)).join('\n'));
+      laurel.run(['user', 'add', PLAYER.username, '--password-stdin'], PLAYER.password);
+      const key = laurel.createKey();
+      const started = Date.now();
 
-    const first = await laurel.serve();
-    await using retroArch = await startRetroArch({
-      rom: ROM,
-      host: host(first.address),
-      username: PLAYER.username,
-      secret: { password: PLAYER.password },
-    });
-    await retroArch.waitFor(new RegExp(`Awarded achievement ${ACHIEVEMENT}`));
-    await first.kill();
-    retroArch.quit();
-    expect(await retroArch.finished).toMatchObject({ status: 0, timedOut: false });
+      const first = await laurel.serve();
+      await using retroArch = await startRetroArch({
+        rom: ROM,
+        host: host(first.address),
+        username: PLAYER.username,
+        secret: { password: PLAYER.password },
+      });
+      await retroArch.waitFor(new RegExp(`Awarded achievement ${ACHIEVEMENT}`));
+      await first.kill();
+      retroArch.quit();
+      expect(await retroArch.finished).toMatchObject({ status: 0, timedOut: false });
 
-    const second = await laurel.serve();
-    await expectEarned(second.address, key, started);
-    expect(laurel.run(['verify'])).toContain('1 unlocks of 1 players');
-    await second.stop();
-  });
+      const second = await laurel.serve();
+      await expectEarned(second.address, key, started);
+      expect(laurel.run(['verify'])).toContain('1 unlocks of 1 players');
+      await second.stop();
+    },
+  );
 
   it('signs in again with the token that it was given', async () => {
     using laurel = new Laurel();
@@ -85,7 +88,9 @@ function achievement(index: number, fields: { kind?: string; trigger: string }) 
 /** The four endpoints show the unlock, the progress, the award and the bucket. */
 async function expectEarned(address: string, key: string, started: number): Promise<void> {
   const get = async (endpoint: string, query: Record<string, string>) => {
-    const response = await fetch(`${address}/API/API_${endpoint}.php?${new URLSearchParams({ ...query, y: key })}`);
+    const response = await fetch(
+      `${address}/API/API_${endpoint}.php?${new URLSearchParams({ ...query, y: key })}`,
+    );
     expect(response.status).toBe(200);
     return response.json();
   };

@@ -1,10 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,10 +16,10 @@ it('npm start prints an address, a key and a line of curl that works when pasted
   });
   try {
     let output = '';
-    for await (const chunk of npm.stdout) {
+    npm.stdout.on('data', (chunk) => {
       output += chunk;
-      if (output.includes('Ctrl-C')) break;
-    }
+    });
+    await vi.waitUntil(() => output.includes('Ctrl-C'), { timeout: 60_000 });
     expect(output).toMatch(/Address +http:\/\/127\.0\.0\.1:\d+\n/);
     expect(output).toMatch(/Key +\S{22}\n/);
 
@@ -29,9 +28,15 @@ it('npm start prints an address, a key and a line of curl that works when pasted
     expect(answer['1']).toMatchObject({ NumPossibleAchievements: 23, ScoreAchievedHardcore: 251 });
 
     npm.kill('SIGTERM');
-    await once(npm, 'exit');
     const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
-    await expect(fetch(`${address}/health`)).rejects.toThrow();
+    await vi.waitUntil(
+      () =>
+        fetch(`${address}/health`).then(
+          () => false,
+          () => true,
+        ),
+      { timeout: 10_000 },
+    );
   } finally {
     npm.kill('SIGTERM');
     rmSync(data, { recursive: true, force: true });
