@@ -7,7 +7,7 @@ import { type SetupPage, setupPage } from './page.ts';
 /** `/setup`: the page on which the first account is made, with the one-time code that `laurel serve` prints. */
 export async function registerSetup(
   app: FastifyInstance,
-  { store, now, firstAccount }: Context,
+  { store, now, firstAccount }: Pick<Context, 'store' | 'now' | 'firstAccount'>,
 ): Promise<void> {
   // An account may have been made elsewhere meanwhile, by the command for one.
   const isOpen = async (code: string) => firstAccount.accepts(code) && !(await store.hasAccounts());
