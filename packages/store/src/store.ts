@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { DEFAULT_MASTERY_MINIMUM, type Distribution, type WorldRecord } from '@laurel/domain';
 import {
   type Account,
@@ -19,7 +18,8 @@ import { type Leaderboard, listLeaderboards } from './catalogue/leaderboards.ts'
 import type { Engine } from './engine/engine.ts';
 import { databaseFile, openEngine, type StoreLocation } from './engine/open.ts';
 import { type PlayerUnlock, playerUnlocks } from './ledger/player-unlocks.ts';
-import { type RecordOutcome, recordUnlock, type UnlockRequest } from './ledger/record-unlock.ts';
+import type { RecordOutcome, UnlockRequest } from './ledger/record-unlock.ts';
+import { UnlockRecorder } from './ledger/unlock-recorder.ts';
 import { type Verification, verifyLedger } from './ledger/verify.ts';
 import { migrate } from './migrations/migrate.ts';
 import { findPlayer, type Player, type PlayerIdentifier } from './players.ts';
@@ -87,7 +87,9 @@ export async function openStore(location: StoreLocation, options: StoreOptions =
   try {
     await migrate(engine, {
       beforeUpgrade: async (version) => {
-        if ('data' in location) await backupBeforeUpgrade(engine, location.data, version);
+        if ('data' in location) {
+          await engine.backup(`${databaseFile(location.data)}.before-upgrade-from-${version}`);
+        }
       },
     });
   } catch (error) {
@@ -101,6 +103,7 @@ export async function openStore(location: StoreLocation, options: StoreOptions =
 export function storeOn(engine: Engine, options: StoreOptions = {}): Store {
   const { session } = engine;
   const rules = { masteryMinimum: options.masteryMinimum ?? DEFAULT_MASTERY_MINIMUM };
+  const recorder = new UnlockRecorder(engine, rules);
   return {
     achievementUnlocks: (id, page) => engine.read((read) => achievementUnlocks(read, id, page)),
     userProgress: (player, gameIds) => engine.read((read) => userProgress(read, player, gameIds)),
@@ -115,7 +118,7 @@ export function storeOn(engine: Engine, options: StoreOptions = {}): Store {
     listLeaderboards: (gameId) => listLeaderboards(session, gameId),
     playerUnlocks: (playerId, gameId) => playerUnlocks(session, playerId, gameId),
 
-    recordUnlock: (request, now) => engine.write((write) => recordUnlock(write, request, { ...rules, now })),
+    recordUnlock: (request, now) => recorder.record(request, now),
     savePresence: (presence) => engine.write((write) => savePresence(write, presence)),
 
     createAccount: (account) => engine.write((write) => createAccount(write, account)),
@@ -140,9 +143,4 @@ export function storeOn(engine: Engine, options: StoreOptions = {}): Store {
     backup: (file) => engine.backup(file),
     close: () => engine.close(),
   };
-}
-
-async function backupBeforeUpgrade(engine: Engine, data: string, version: number): Promise<void> {
-  const file = `${databaseFile(data)}.before-upgrade-from-${version}`;
-  if (!existsSync(file)) await engine.backup(file);
 }

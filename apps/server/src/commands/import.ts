@@ -28,8 +28,9 @@ export async function importFiles(files: readonly string[], options: LocationOpt
       error instanceof RecordRefused ||
       error instanceof UnreadableLine
     ) {
-      const where = `${position.file === '-' ? 'standard input' : position.file}, line ${position.line}`;
-      throw new CommandFailed(`${where}: ${error.message}. Nothing was imported.`);
+      const file = position.file === '-' ? 'standard input' : position.file;
+      const line = error instanceof UnreadableLine ? position.line + 1 : position.line;
+      throw new CommandFailed(`${file}, line ${line}: ${error.message}. Nothing was imported.`);
     }
     throw error;
   } finally {

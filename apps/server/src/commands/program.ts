@@ -1,16 +1,16 @@
 import { Command, Option } from 'commander';
+import type { LocationOptions } from '../settings.ts';
 import { VERSION } from '../version.ts';
 import { backup } from './backup.ts';
 import { demo } from './demo.ts';
 import { exportTo } from './export.ts';
 import { importFiles } from './import.ts';
 import { createKey, revokeKeys } from './key.ts';
-import { serve } from './serve.ts';
-import { start } from './start.ts';
+import type { ServeOptions } from './serve.ts';
 import { addUser } from './user.ts';
 import { verify } from './verify.ts';
 
-/** The `laurel` command. */
+/** The `laurel` command. What serves is loaded only where it is needed: it takes longest. */
 export function program(): Command {
   const laurel = new Command('laurel')
     .description('A self-hosted achievement server for retro games')
@@ -23,7 +23,7 @@ export function program(): Command {
     .option('--host <HOST>', 'the address to bind to (default: LAUREL_HOST, or 127.0.0.1)')
     .option('--port <PORT>', 'the port (default: LAUREL_PORT, or 8080; 0 takes a free one)')
     .addHelpText('after', example('laurel serve --data ./data --port 8080'))
-    .action(serve);
+    .action(async (options: ServeOptions) => (await import('./serve.ts')).serve(options));
 
   onStore(laurel.command('demo'))
     .description('load the demo world into an empty store')
@@ -75,7 +75,9 @@ export function program(): Command {
     .action(backup);
 
   // What `npm start` runs.
-  onStore(laurel.command('start', { hidden: true })).action(start);
+  onStore(laurel.command('start', { hidden: true })).action(async (options: LocationOptions) =>
+    (await import('./start.ts')).start(options),
+  );
   return laurel;
 }
 

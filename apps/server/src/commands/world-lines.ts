@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { open, stat } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -9,33 +10,40 @@ export class UnreadableLine extends Error {
   override readonly name = 'UnreadableLine';
 }
 
-/** The longest line, in characters: longer than the longest record. */
+/** The longest line, in bytes: longer than the longest record. */
 const LONGEST_LINE = 1024 * 1024;
+const LINE_FEED = 0x0a;
 
 /**
  * Reads the lines of a file (`-` is standard input; gzip is recognised), a part at a time, so that memory does
  * not grow with the file.
  *
- * @throws CommandFailed when it cannot be opened, UnreadableLine when it is not UTF-8 or a line is too long
+ * @throws CommandFailed when it cannot be opened; UnreadableLine when the line after those given is not UTF-8,
+ *   is too long, or cannot be decompressed
  */
 export async function* readLines(file: string, progress: Progress): AsyncGenerator<string[]> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let rest = '';
+  let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of decompressed(chunksOf(file, progress))) {
-    const lines = (rest + decode(chunk)).split('\n');
-    rest = lines.pop() ?? '';
+    const end = chunk.lastIndexOf(LINE_FEED);
+    if (end >= 0) yield* decodeLines(Buffer.concat([rest, chunk.subarray(0, end)]));
+    rest = end >= 0 ? chunk.subarray(end + 1) : Buffer.concat([rest, chunk]);
     if (rest.length > LONGEST_LINE) throw new UnreadableLine('expected a record, got a line of over 1 MiB');
-    yield lines;
   }
-  rest += decode();
-  if (rest !== '') yield [rest];
+  if (rest.length > 0) yield* decodeLines(rest);
+}
 
-  function decode(chunk?: Uint8Array): string {
-    try {
-      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
-    } catch {
-      throw new UnreadableLine('expected UTF-8 within the next lines');
-    }
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The lines, all at once; where one of them is not UTF-8, those before it. */
+function* decodeLines(bytes: Buffer): Generator<string[]> {
+  if (isUtf8(bytes)) return yield UTF8.decode(bytes).split('\n');
+  for (let start = 0; ; ) {
+    const found = bytes.indexOf(LINE_FEED, start);
+    const end = found < 0 ? bytes.length : found;
+    const line = bytes.subarray(start, end);
+    if (!isUtf8(line)) throw new UnreadableLine('expected UTF-8, got other bytes');
+    yield [UTF8.decode(line)];
+    start = end + 1;
   }
 }
 
@@ -75,6 +83,11 @@ async function* decompressed(input: AsyncGenerator<Buffer>): AsyncGenerator<Buff
 }
 
 async function* prepended(first: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-  yield first;
-  yield* rest;
+  try {
+    yield first;
+    yield* rest;
+  } finally {
+    // Whoever stops after the first has not begun with the rest, and would leave the file open.
+    await rest.return(undefined);
+  }
 }

@@ -1,9 +1,8 @@
 import { usernameKey } from '@laurel/domain';
 import type { TokenOwner } from '@laurel/store';
-import type { Context } from '../context.ts';
 import { Failure } from '../http/failure.ts';
 import { secretHash } from '../secrets/secrets.ts';
-import type { ConnectCall } from './call.ts';
+import type { ConnectCall, ConnectContext } from './call.ts';
 
 /**
  * The player who makes a call, by username and token. Wrong tokens are not limited: 128 random bits are not
@@ -11,7 +10,7 @@ import type { ConnectCall } from './call.ts';
  *
  * @throws Failure when the token is nobody's or somebody else's
  */
-export async function authenticate({ fields }: ConnectCall, context: Context): Promise<TokenOwner> {
+export async function authenticate({ fields }: ConnectCall, context: ConnectContext): Promise<TokenOwner> {
   const owner = await findOwner(fields.get('u') ?? '', fields.get('t') ?? '', context);
   if (owner === undefined) throw wrongToken();
   return owner;
@@ -21,7 +20,7 @@ export async function authenticate({ fields }: ConnectCall, context: Context): P
 export async function findOwner(
   username: string,
   token: string,
-  { store }: Context,
+  { store }: ConnectContext,
 ): Promise<TokenOwner | undefined> {
   const owner = await store.findTokenOwner(secretHash(token));
   return owner !== undefined && usernameKey(owner.username) === usernameKey(username) ? owner : undefined;

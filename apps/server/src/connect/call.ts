@@ -1,5 +1,9 @@
 import type { Fields } from '@laurel/contract/connect/params';
 import type { FastifyRequest } from 'fastify';
+import type { Context } from '../context.ts';
+
+/** What the handlers of the Connect API need of the server. */
+export type ConnectContext = Pick<Context, 'store' | 'now' | 'failedLogins'>;
 
 /** One call of the Connect API, as the handlers see it. */
 export interface ConnectCall {

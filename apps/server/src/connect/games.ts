@@ -1,7 +1,6 @@
 import type { GameDefinition } from '@laurel/contract/connect/game-definition';
 import type { Game, Store, TokenOwner } from '@laurel/store';
 import { Failure } from '../http/failure.ts';
-import type { ConnectCall } from './call.ts';
 
 /**
  * The game of this id. @throws Failure `not_found` when there is none: by that code `rc_client` knows an
@@ -13,20 +12,17 @@ export async function requireGame(store: Store, gameId: number | undefined): Pro
   return game;
 }
 
+interface DefinitionRequest {
+  readonly origin: string;
+  readonly player: TokenOwner;
+  readonly which: 'promoted' | 'unpromoted' | 'both';
+}
+
 /** What an emulator gets to know of a game, for `patch` and `achievementsets`. */
 export async function findDefinition(
-  {
-    store,
-    origin,
-    player,
-    which,
-  }: {
-    readonly store: Store;
-    readonly origin: ConnectCall['origin'];
-    readonly player: TokenOwner;
-    readonly which: 'promoted' | 'unpromoted' | 'both';
-  },
+  store: Store,
   gameId: number | undefined,
+  { origin, player, which }: DefinitionRequest,
 ): Promise<GameDefinition> {
   const game = await requireGame(store, gameId);
   const [achievements, leaderboards, unlocks] = await Promise.all([

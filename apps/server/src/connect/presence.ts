@@ -1,10 +1,10 @@
 import { richPresence } from '@laurel/contract/connect/ping';
 import type { Game, TokenOwner } from '@laurel/store';
-import type { Context } from '../context.ts';
+import type { ConnectContext } from './call.ts';
 
 /** Remembers what a player is doing in a game; that they play it, where their emulator does not say more. */
 export function savePresence(
-  { store, now }: Context,
+  { store, now }: ConnectContext,
   player: TokenOwner,
   game: Game,
   said = '',

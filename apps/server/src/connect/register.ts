@@ -2,11 +2,10 @@ import { readdirSync } from 'node:fs';
 import { connectError } from '@laurel/contract';
 import { connectJson } from '@laurel/contract/connect/request';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
-import type { Context } from '../context.ts';
 import { errorHandler } from '../http/error-handler.ts';
 import { Failure, failureOf } from '../http/failure.ts';
 import { allowOnly } from '../http/methods.ts';
-import { readCall } from './call.ts';
+import { type ConnectContext, readCall } from './call.ts';
 import type { RequestHandler } from './request-handler.ts';
 
 /** An emulator whose setting of the host ends in a slash asks at the second one. */
@@ -18,7 +17,7 @@ const BODY_LIMIT = 64 * 1024;
 const FORM = 'application/x-www-form-urlencoded';
 
 /** Mounts the Connect API: every request that has a file in `requests/`. */
-export async function registerConnect(app: FastifyInstance, context: Context): Promise<void> {
+export async function registerConnect(app: FastifyInstance, context: ConnectContext): Promise<void> {
   const handlers = await loadHandlers();
   await app.register(async (scope) => {
     readForms(scope);
@@ -32,7 +31,7 @@ export async function registerConnect(app: FastifyInstance, context: Context): P
   });
 }
 
-function mount(app: FastifyInstance, url: string, handlers: Handlers, context: Context): void {
+function mount(app: FastifyInstance, url: string, handlers: Handlers, context: ConnectContext): void {
   allowOnly(app, url, METHODS);
   app.route({
     method: ['GET', 'POST'],
@@ -90,8 +89,8 @@ function handleError(
 }
 
 async function loadHandlers(): Promise<Handlers> {
-  const folder = `${import.meta.dirname}/requests`;
-  const files = readdirSync(folder).filter((file) => /^[a-z0-9]+\.ts$/.test(file));
-  const modules = await Promise.all(files.map((file) => import(`./requests/${file}`)));
+  const files = readdirSync(`${import.meta.dirname}/requests`).filter((file) => /^[a-z0-9]+\.ts$/.test(file));
+  const names = files.map((file) => file.slice(0, -'.ts'.length));
+  const modules = await Promise.all(names.map((name) => import(`./requests/${name}.ts`)));
   return new Map(modules.map(({ default: handler }) => [handler.name, handler as RequestHandler]));
 }

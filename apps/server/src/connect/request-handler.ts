@@ -1,14 +1,13 @@
 import type { ConnectParams, ConnectValues } from '@laurel/contract/connect/params';
 import { readParams } from '@laurel/contract/connect/params';
 import type { ConnectRequest } from '@laurel/contract/connect/request';
-import type { Context } from '../context.ts';
 import { Failure } from '../http/failure.ts';
-import type { ConnectCall } from './call.ts';
+import type { ConnectCall, ConnectContext } from './call.ts';
 
 /** What answers one value of `r`: the body of the answer. */
 export interface RequestHandler {
   readonly name: string;
-  readonly answer: (call: ConnectCall, context: Context) => Promise<object>;
+  readonly answer: (call: ConnectCall, context: ConnectContext) => Promise<object>;
 }
 
 /**
@@ -23,7 +22,7 @@ export interface RequestHandler {
  */
 export function handle<Body extends object>(
   request: ConnectRequest<string, ConnectParams, never, Body>,
-  answer: (call: ConnectCall, context: Context) => Promise<Body>,
+  answer: (call: ConnectCall, context: ConnectContext) => Promise<Body>,
 ): RequestHandler {
   return { name: request.name, answer };
 }

@@ -1,19 +1,18 @@
 import { signIn as contract } from '@laurel/contract/connect/login';
 import { USERNAME_PATTERN } from '@laurel/domain';
 import type { TokenOwner } from '@laurel/store';
-import type { Context } from '../context.ts';
 import { Failure } from '../http/failure.ts';
 import { checkPassword } from '../secrets/passwords.ts';
 import { newSecret, secretHash } from '../secrets/secrets.ts';
 import { findOwner, wrongToken } from './authenticate.ts';
-import type { ConnectCall } from './call.ts';
+import type { ConnectCall, ConnectContext } from './call.ts';
 import { validate } from './request-handler.ts';
 
 /**
  * Signs a player in, for `login` and `login2`. Each sign-in with a password gets a token of its own, so that
  * one emulator does not sign another out.
  */
-export async function signIn(call: ConnectCall, context: Context) {
+export async function signIn(call: ConnectCall, context: ConnectContext) {
   const { u, p, t } = validate(contract, call);
   if (p === undefined && t === undefined) throw new Failure('missing_parameter');
 
@@ -41,7 +40,7 @@ async function signInByPassword(
   username: string,
   password: string,
   call: ConnectCall,
-  context: Context,
+  context: ConnectContext,
 ): Promise<SignedIn> {
   refuseAfterFailures(username, call, context);
   const account = USERNAME_PATTERN.test(username) ? await context.store.findAccount(username) : undefined;
@@ -64,7 +63,7 @@ async function signInByToken(
   username: string,
   token: string,
   call: ConnectCall,
-  context: Context,
+  context: ConnectContext,
 ): Promise<SignedIn> {
   const owner = await findOwner(username, token, context);
   if (owner === undefined) {
@@ -75,7 +74,7 @@ async function signInByToken(
   return { owner, token };
 }
 
-function refuseAfterFailures(username: string, call: ConnectCall, { failedLogins }: Context): void {
+function refuseAfterFailures(username: string, call: ConnectCall, { failedLogins }: ConnectContext): void {
   const wait = failedLogins.secondsToWait(nameToCount(username), call.address);
   if (wait > 0) throw new Failure('too_many_requests', { retryAfter: wait });
 }

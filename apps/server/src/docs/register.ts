@@ -14,9 +14,14 @@ export async function registerDocs(app: FastifyInstance, endpoints: readonly Any
     configuration: {
       url: '/openapi.json',
       pageTitle: 'Laurel: the Web API',
+      defaultOpenAllTags: true,
+      // What would be loaded from elsewhere, or leads there.
       withDefaultFonts: false,
       telemetry: false,
+      agent: { disabled: true },
+      mcp: { disabled: true },
       hideClientButton: true,
+      showDeveloperTools: 'never',
     },
   });
 }

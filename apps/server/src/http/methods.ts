@@ -1,12 +1,10 @@
 import type { FastifyInstance, HTTPMethods } from 'fastify';
 import { Failure } from './failure.ts';
 
-const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
-
 /** Answers 405 with `Allow` to every method of an address that it does not take. */
 export function allowOnly(app: FastifyInstance, url: string, allowed: readonly HTTPMethods[]): void {
   app.route({
-    method: METHODS.filter((method) => !allowed.includes(method)),
+    method: app.supportedMethods.filter((method) => method !== 'OPTIONS' && !allowed.includes(method)),
     url,
     exposeHeadRoute: false,
     handler: async (_request, reply) => {

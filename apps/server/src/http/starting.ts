@@ -4,7 +4,10 @@ import { connectError, ERRORS, webApiError } from '@laurel/contract';
 /** Answers while the store is being opened: 503, on which emulators try again; `/health` says that the process is there. */
 export function answerStarting(request: IncomingMessage, response: ServerResponse): void {
   request.resume();
-  if (request.url === '/health') return send(200, { status: 'ok' });
+  if (request.url === '/health') {
+    send(200, { status: 'ok' });
+    return;
+  }
   const error = request.url?.startsWith('/dorequest.php')
     ? connectError('unavailable')
     : webApiError('unavailable');

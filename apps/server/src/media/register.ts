@@ -14,15 +14,18 @@ import { isStored, readStored } from './stored-picture.ts';
 const CACHE_CONTROL = 'public, max-age=300';
 
 /** Mounts `/Images`, `/Badge` and `/UserPic`. Emulators ask for them, so failures are in the form of Connect. */
-export async function registerMedia(app: FastifyInstance, context: Context): Promise<void> {
+export async function registerMedia(app: FastifyInstance, context: Pick<Context, 'data'>): Promise<void> {
   await app.register(async (scope) => {
     scope.setErrorHandler(errorHandler(({ error, title }) => connectError(error, title)));
     for (const folder of PICTURE_FOLDERS) {
-      scope.get<{ Params: { '*': string } }>(`/${folder}/*`, async (request, reply) => {
-        const path = readPicturePath(folder, request.params['*']);
-        if (path === undefined) throw new Failure('unknown_path');
-        return send(request, reply, await findPicture(path, context));
-      });
+      // An emulator whose setting of the host ends in a slash asks with a second one.
+      for (const url of [`/${folder}/*`, `//${folder}/*`]) {
+        scope.get<{ Params: { '*': string } }>(url, async (request, reply) => {
+          const path = readPicturePath(folder, request.params['*']);
+          if (path === undefined) throw new Failure('unknown_path');
+          return send(request, reply, await findPicture(path, context));
+        });
+      }
     }
   });
 }
@@ -32,7 +35,7 @@ interface Picture {
   readonly bytes: Buffer;
 }
 
-async function findPicture(path: PicturePath, { data }: Context): Promise<Picture> {
+async function findPicture(path: PicturePath, { data }: Pick<Context, 'data'>): Promise<Picture> {
   const stored = await readStored(data, path);
   if (stored !== undefined) return { type: path.type, bytes: stored };
   const bytes =

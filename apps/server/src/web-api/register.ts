@@ -42,10 +42,16 @@ function queryOf(request: FastifyRequest): Record<string, unknown> {
 function ignoreBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null, undefined));
+  // Fastify would answer 415 to a type that it cannot make sense of.
+  app.addHook('onRequest', ({ headers }, _reply, done) => {
+    if (headers['content-type'] !== undefined) headers['content-type'] = 'application/octet-stream';
+    done();
+  });
 }
 
-async function loadHandlers(): Promise<EndpointHandler[]> {
+/** What the files of this folder handle, in the order of their names. */
+export async function loadHandlers(): Promise<EndpointHandler[]> {
   const files = readdirSync(import.meta.dirname).filter((file) => /^get-[a-z-]+\.ts$/.test(file));
-  const modules = await Promise.all(files.sort().map((file) => import(`./${file}`)));
+  const modules = await Promise.all(files.sort().map((file) => import(new URL(file, import.meta.url).href)));
   return modules.map((module) => module.default as EndpointHandler);
 }

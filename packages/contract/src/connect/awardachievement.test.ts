@@ -23,14 +23,14 @@ describe('the answer to an unlock', () => {
   it.each([
     [true, 'User already has this achievement unlocked in hardcore mode.'],
     [false, 'User already has this achievement unlocked.'],
-  ])('to one that is there already is known by its first words (hardcore: %j)', (hardcore, Error) => {
+  ])('to one that is there already is known by its first words (hardcore: %j)', (hardcore, message) => {
     expect(awardachievement.present({ ...unlock, hardcore, already: true })).toEqual({
       Success: false,
       AchievementID: 9,
       AchievementsRemaining: 2,
       Score: 12350,
       SoftcoreScore: 4321,
-      Error,
+      Error: message,
     });
   });
 });

@@ -17,7 +17,7 @@ describe('connectJson', () => {
     fc.assert(
       fc.property(text, (Title) => {
         const escapes = connectJson({ Title }).match(/\\./g) ?? [];
-        expect(escapes.filter((escape) => !/\\["\\nrtu]/.test(escape))).toEqual([]);
+        expect(escapes.filter((found) => !/\\["\\nrtu]/.test(found))).toEqual([]);
       }),
     );
   });

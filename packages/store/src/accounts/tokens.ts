@@ -22,18 +22,18 @@ export async function saveToken(
       .values({ hash: token.hash, player_id: token.playerId, created_at: token.now }),
   );
   await session.query(
-    builder
-      .deleteFrom('connect_token')
-      .where('hash', 'in', (outdated) =>
-        outdated
-          .selectFrom('connect_token')
-          .select('hash')
-          .where('player_id', '=', token.playerId)
-          .orderBy('created_at', 'desc')
-          .orderBy('hash')
-          .limit(1_000_000)
-          .offset(TOKENS_PER_PLAYER),
-      ),
+    builder.deleteFrom('connect_token').where('hash', 'in', (outdated) =>
+      outdated
+        .selectFrom('connect_token')
+        .select('hash')
+        .where('player_id', '=', token.playerId)
+        // Whatever the clock says: the new one is the newest.
+        .where('hash', '!=', token.hash)
+        .orderBy('created_at', 'desc')
+        .orderBy('hash')
+        .limit(1_000_000)
+        .offset(TOKENS_PER_PLAYER - 1),
+    ),
   );
 }
 

@@ -19,8 +19,19 @@ const SETTINGS = {
   max: 16,
   // A server that is not there is reported before a client gives up, in milliseconds.
   connectionTimeoutMillis: 10_000,
-  // The same for locks, behind an import for one.
-  options: '-c lock_timeout=10s',
+  options: [
+    // The same for locks, behind an import for one.
+    'lock_timeout=10s',
+    // Every statement of a request looks rows up by an index that has them in order. A plan that is made once,
+    // and not for the arguments and the statistics of the moment, keeps to that however much there is.
+    'plan_cache_mode=force_generic_plan',
+    'enable_sort=off',
+    'enable_seqscan=off',
+    // Compiling takes longer than any of them.
+    'jit=off',
+  ]
+    .map((setting) => `-c ${setting}`)
+    .join(' '),
   application_name: 'laurel',
 } as const;
 
@@ -43,11 +54,16 @@ const TRIES = 5;
 /** Errors that pass: no lock in time, out of connections, starting or shutting down, connection lost. */
 const PASSING = /^(55P03|53\d\d\d|57P0\d|08\d\d\d|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 
+/** The same, as the driver says it, which has no codes of its own. */
+const PASSING_MESSAGE = /^(Connection terminated|Client has encountered a connection error|timeout exceeded)/;
+
 /** Connects to PostgreSQL at a `postgres://` address. */
 export async function openPostgres(url: string): Promise<Engine> {
   const pool = new pg.Pool({ connectionString: url, types, ...SETTINGS });
-  // An idle connection that breaks is replaced when it is needed; without a listener it would end the process.
+  // A connection that breaks is replaced when it is needed, and what was under way on it fails by itself.
+  // Without listeners it would end the process: an idle one by the first, one in use by the second.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const builder = postgresBuilder();
   const statements = new StatementCache(builder);
 
@@ -96,7 +112,7 @@ export async function openPostgres(url: string): Promise<Engine> {
   }
 
   return {
-    dialect: dialect(pool),
+    dialect: dialect(withClient),
     session: new PostgresSession(
       { query: (config) => withClient((client) => client.query(config)) },
       statements,
@@ -111,6 +127,9 @@ export async function openPostgres(url: string): Promise<Engine> {
     close: () => pool.end(),
   };
 }
+
+/** Runs work on a connection of its own. @throws StoreUnavailable when there is none, or it breaks */
+type WithClient = <Result>(work: (client: pg.PoolClient) => Promise<Result>) => Promise<Result>;
 
 interface Queryable {
   query(config: { name?: string; text: string; values: unknown[] }): Promise<pg.QueryResult>;
@@ -182,22 +201,29 @@ function codeOf(error: unknown): string {
 
 function isPassing(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
-  return PASSING.test(codeOf(error)) || /^(Connection terminated|timeout exceeded)/.test(error.message);
+  return PASSING.test(codeOf(error)) || PASSING_MESSAGE.test(error.message);
 }
 
-function dialect(pool: pg.Pool): Dialect {
+function dialect(withClient: WithClient): Dialect {
   return {
     name: 'postgres',
+    parallelWrites: 4,
     clustered: sql``,
     wideInteger: sql`bigint`,
     text: sql`text collate "C"`,
-    hasTable: async (name) => {
-      const { rows } = await pool.query('select to_regclass($1) as found', [name]);
-      return rows[0].found !== null;
-    },
-    explain: async ({ sql: text, parameters }) => {
-      const { rows } = await pool.query(`explain ${text}`, [...parameters]);
-      return rows.map((row: Record<string, unknown>) => String(row['QUERY PLAN']).trim());
-    },
+    hasTable: (name) =>
+      withClient(async (client) => {
+        const { rows } = await client.query('select to_regclass($1) as found', [name]);
+        return rows[0].found !== null;
+      }),
+    explain: ({ sql: text, parameters }) =>
+      withClient(async (client) => {
+        // Prepared, as in a session: planned the same way.
+        await client.query(`prepare explained as ${text}`);
+        const values = parameters.map((value) => pg.escapeLiteral(String(value)));
+        const { rows } = await client.query(`explain execute explained(${values.join(', ')})`);
+        await client.query('deallocate explained');
+        return rows.map((row: Record<string, unknown>) => String(row['QUERY PLAN']).trim());
+      }),
   };
 }

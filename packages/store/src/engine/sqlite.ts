@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -25,8 +25,12 @@ const SETTINGS = [
 const WRITE_PATIENCE = 10_000;
 const SQLITE_BUSY = 5;
 
-/** Opens the embedded database, and makes the file and its folder where there are none. */
-export async function openSqlite(file: string): Promise<Engine> {
+/**
+ * Opens the embedded database, and makes the file and its folder where there are none.
+ *
+ * @param patience how long a write waits for another process, in milliseconds
+ */
+export async function openSqlite(file: string, patience: number = WRITE_PATIENCE): Promise<Engine> {
   mkdirSync(dirname(file), { recursive: true });
   const builder = sqliteBuilder();
   const statements = new StatementCache(builder);
@@ -48,7 +52,7 @@ export async function openSqlite(file: string): Promise<Engine> {
   }
 
   function write<Result>(work: (session: WriteSession) => Promise<Result>): Promise<Result> {
-    const result = lastWrite.then(() => transaction(writer, work));
+    const result = lastWrite.then(() => transaction(writer, work, patience));
     lastWrite = result.catch(() => undefined);
     return result;
   }
@@ -59,10 +63,13 @@ export async function openSqlite(file: string): Promise<Engine> {
     read,
     write,
     backup: async (target) => {
+      const part = `${target}.part`;
+      // A backup that was broken off left it behind.
+      rmSync(part, { force: true });
       // One statement sees one state, however much is written meanwhile.
-      single.database.prepare('vacuum into ?').run(`${target}.part`);
-      syncToDisk(`${target}.part`);
-      renameSync(`${target}.part`, target);
+      single.database.prepare('vacuum into ?').run(part);
+      syncToDisk(part);
+      renameSync(part, target);
     },
     close: async () => {
       await lastWrite;
@@ -80,8 +87,9 @@ function syncToDisk(file: string): void {
 async function transaction<Result>(
   connection: Connection,
   work: (session: WriteSession) => Promise<Result>,
+  patience: number,
 ): Promise<Result> {
-  await begin(connection);
+  await begin(connection, patience);
   try {
     const result = await work(connection);
     connection.execute('commit');
@@ -92,8 +100,8 @@ async function transaction<Result>(
   }
 }
 
-async function begin(connection: Connection): Promise<void> {
-  const deadline = Date.now() + WRITE_PATIENCE;
+async function begin(connection: Connection, patience: number): Promise<void> {
+  const deadline = Date.now() + patience;
   for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
     try {
       return connection.execute('begin immediate');
@@ -186,6 +194,7 @@ async function untilFree(action: () => void): Promise<void> {
 function dialect(connection: Connection): Dialect {
   return {
     name: 'sqlite',
+    parallelWrites: 1,
     clustered: sql`without rowid`,
     wideInteger: sql`integer`,
     text: sql`text`,

@@ -4,18 +4,6 @@ import type { WriteSession } from '../engine/engine.ts';
 import type { DistributionTable } from '../schema.ts';
 import { statement } from '../statement.ts';
 
-/** Moves the unlock counts of an achievement after the entry of a tracked player changed. */
-export async function countForAchievement(
-  session: WriteSession,
-  achievementId: number,
-  before: LedgerEntry | undefined,
-  after: LedgerEntry,
-): Promise<void> {
-  const unlocks = before === undefined ? 1 : 0;
-  const hardcore = after.hardcoreAt !== null && (before?.hardcoreAt ?? null) === null ? 1 : 0;
-  if (unlocks > 0 || hardcore > 0) await session.all(addUnlocks, { achievementId, unlocks, hardcore });
-}
-
 /** What the numbers of a player and a game count of one standing. */
 export interface Counted {
   readonly progress: Progress;
@@ -24,11 +12,12 @@ export interface Counted {
 }
 
 /**
- * Gathers by how much the numbers of games and players move when standings change, and moves them together.
+ * Gathers by how much the numbers of achievements, games and players move, and moves them together.
  * It grows with the catalogue and with the players between two calls of `write`, not with the ledger.
  */
 export class Movements {
   readonly #players = new Map<number, { hardcore: number; softcore: number; games: number }>();
+  readonly #achievements = new Map<number, { unlocks: number; hardcore: number }>();
   readonly #games = new Map<number, { players: number; hardcore: number }>();
   readonly #buckets = new Map<string, DistributionTable>();
 
@@ -41,6 +30,18 @@ export class Movements {
   ): void {
     this.#addToPlayer(key.playerId, before, after);
     if (tracked) this.addToGame(key.gameId, before.progress, after.progress);
+  }
+
+  /** Moves the unlock counts of an achievement after the entry of a tracked player changed. */
+  addToAchievement(achievementId: number, before: LedgerEntry | undefined, after: LedgerEntry): void {
+    const unlocks = before === undefined ? 1 : 0;
+    const hardcore = after.hardcoreAt !== null && (before?.hardcoreAt ?? null) === null ? 1 : 0;
+    if (unlocks === 0 && hardcore === 0) return;
+    const counts = this.#achievements.get(achievementId) ?? { unlocks: 0, hardcore: 0 };
+    this.#achievements.set(achievementId, {
+      unlocks: counts.unlocks + unlocks,
+      hardcore: counts.hardcore + hardcore,
+    });
   }
 
   /** Moves the player counts and the distribution of a game after a tracked player's progress changed. */
@@ -62,6 +63,9 @@ export class Movements {
     for (const [playerId, change] of inOrder(this.#players)) {
       await session.all(addToPlayer, { playerId, ...change });
     }
+    for (const [achievementId, change] of inOrder(this.#achievements)) {
+      await session.all(addUnlocks, { achievementId, ...change });
+    }
     for (const [gameId, change] of inOrder(this.#games)) await session.all(addToGame, { gameId, ...change });
     const buckets = [...this.#buckets.entries()].filter(([, bucket]) => bucket.players !== 0);
     await movePlayers(
@@ -69,6 +73,7 @@ export class Movements {
       buckets.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, bucket]) => bucket),
     );
     this.#players.clear();
+    this.#achievements.clear();
     this.#games.clear();
     this.#buckets.clear();
   }

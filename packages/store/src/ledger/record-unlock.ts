@@ -1,6 +1,5 @@
 import {
   type GameLedger,
-  isTimeAcceptable,
   type LedgerEntry,
   type Points,
   type Progress,
@@ -11,7 +10,7 @@ import {
 import { achievementFacts, findSet } from '../catalogue/achievement-set.ts';
 import type { Session, WriteSession } from '../engine/engine.ts';
 import { statement } from '../statement.ts';
-import { countForAchievement, Movements } from './counters.ts';
+import type { Movements } from './counters.ts';
 import {
   awardRows,
   awardsOf,
@@ -48,20 +47,17 @@ export type RecordOutcome =
     };
 
 /**
- * Records an unlock in the ledger, with everything that follows from it. The same unlock again changes
- * nothing (RULES.md, "The ledger").
+ * Records an unlock in the ledger, with everything that follows from it for its player. The same unlock again
+ * changes nothing (RULES.md, "The ledger"). The session owns the player already.
  *
- * @param now seconds since 1970; an unlock more than a minute ahead of it is `too-early`
+ * @param movements gathers what moves in the numbers; it is for the caller to write them
  */
 export async function recordUnlock(
   session: WriteSession,
   request: UnlockRequest,
-  { now, masteryMinimum }: { readonly now: number; readonly masteryMinimum: number },
+  movements: Movements,
+  { masteryMinimum }: { readonly masteryMinimum: number },
 ): Promise<RecordOutcome> {
-  if (!isTimeAcceptable(request.at, now)) return { kind: 'too-early' };
-  await session.shareLedger();
-  await session.ownPlayer(request.playerId);
-
   const achievement = await session.first(findAchievement, { id: request.achievementId });
   if (achievement === undefined) return { kind: 'unknown-achievement' };
   const gameId = achievement.game_id;
@@ -92,10 +88,8 @@ export async function recordUnlock(
     ]);
     await saveStandings(session, [standingRow(key, after)]);
     await saveAwards(session, awardRows(key, after.awards));
-    if (tracked) await countForAchievement(session, request.achievementId, entryBefore, entry);
-    const movements = new Movements();
+    if (tracked) movements.addToAchievement(request.achievementId, entryBefore, entry);
     movements.add(key, before, countedOf(after), tracked);
-    await movements.write(session);
   }
 
   const achieved = request.hardcore ? after.progress.achievedHardcore : after.progress.achieved;

@@ -7,7 +7,10 @@ import type { Migration } from './migration.ts';
 export const MIGRATIONS: readonly Migration[] = [catalogueAndLedger, accounts];
 
 interface Options {
-  /** Called before a database that holds something is changed, with its version. */
+  /**
+   * Called before a database that holds something is changed, with its version. Nobody writes meanwhile;
+   * what it reads is the database as it was.
+   */
   readonly beforeUpgrade?: (version: number) => Promise<void>;
   /** The steps to take; fewer than all give an older database, for tests. */
   readonly migrations?: readonly Migration[];
@@ -23,7 +26,6 @@ export async function migrate(engine: Engine, options: Options = {}): Promise<vo
   const version = await versionOf(engine);
   refuseNewer(version, migrations);
   if (version === migrations.length) return;
-  if (version > 0) await beforeUpgrade?.(version);
 
   await engine.write(async (session) => {
     await session.ownLedger();
@@ -31,6 +33,8 @@ export async function migrate(engine: Engine, options: Options = {}): Promise<vo
     await session.query(schema.createTable('laurel_version').ifNotExists().addColumn('version', 'integer'));
     const current = await readVersion(session);
     refuseNewer(current, migrations);
+    // Here, where nobody else can change or upgrade it meanwhile.
+    if (current > 0 && current < migrations.length) await beforeUpgrade?.(current);
     for (const migration of migrations.slice(current)) await migration.up(session, engine.dialect);
     await session.query(session.builder.deleteFrom('laurel_version'));
     await session.query(session.builder.insertInto('laurel_version').values({ version: migrations.length }));

@@ -11,6 +11,6 @@ export default handle(achievementsets, async (call, context) => {
 
   const { store } = context;
   const gameId = m === undefined ? g : await store.findGameByHash(m);
-  const definition = await findDefinition({ store, origin: call.origin, player, which: f }, gameId);
+  const definition = await findDefinition(store, gameId, { origin: call.origin, player, which: f });
   return achievementsets.present(definition);
 });

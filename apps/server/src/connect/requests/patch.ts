@@ -11,6 +11,6 @@ export default handle(patch, async (call, context) => {
 
   const { store } = context;
   const gameId = g || (m === undefined ? undefined : await store.findGameByHash(m));
-  const definition = await findDefinition({ store, origin: call.origin, player, which: f }, gameId);
+  const definition = await findDefinition(store, gameId, { origin: call.origin, player, which: f });
   return patch.present(definition);
 });

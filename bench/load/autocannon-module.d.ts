@@ -1,0 +1,21 @@
+/** What is used of autocannon, which comes without types. */
+declare module 'autocannon' {
+  interface Request {
+    readonly path?: string;
+  }
+  interface Result {
+    readonly duration: number;
+    readonly errors: number;
+    readonly timeouts: number;
+    readonly requests: { readonly total: number };
+    readonly latency: { readonly p50: number; readonly p99: number };
+    readonly statusCodeStats: Readonly<Record<string, { readonly count: number }>>;
+  }
+  export default function autocannon(options: {
+    url: string;
+    connections: number;
+    duration: number;
+    headers: Readonly<Record<string, string>>;
+    requests: readonly { setupRequest: (request: Request) => Request }[];
+  }): Promise<Result>;
+}

@@ -1,0 +1,24 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Load, LoadResult } from './load.ts';
+
+const SCRIPT = join(import.meta.dirname, 'wrk.lua');
+
+export async function runWrk(load: Load): Promise<LoadResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'laurel-bench-'));
+  try {
+    const paths = join(folder, 'paths');
+    writeFileSync(paths, `${load.paths.join('\n')}\n`);
+    const { stdout } = await promisify(execFile)('wrk', [
+      ...['--threads', '1', '--connections', `${load.connections}`, '--duration', `${load.seconds}s`],
+      ...Object.entries(load.headers).flatMap(([name, value]) => ['--header', `${name}: ${value}`]),
+      ...['--script', SCRIPT, load.address, '--', paths],
+    ]);
+    return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as LoadResult;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

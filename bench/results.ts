@@ -1,0 +1,31 @@
+import { availableParallelism, totalmem } from 'node:os';
+import { LOAD_GENERATOR } from './load/load.ts';
+import type { EndpointResults } from './measure/endpoints.ts';
+import type { ImportResults } from './measure/import.ts';
+import type { RecordingResult } from './measure/recording.ts';
+import type { Options } from './options.ts';
+
+/** Everything that one run found, as it is written to the file of results. A section that did not run is left out. */
+export interface Results {
+  readonly machine: {
+    readonly cores: number;
+    readonly memoryGiB: number;
+    readonly platform: string;
+    readonly node: string;
+    readonly loadGenerator: typeof LOAD_GENERATOR;
+  };
+  readonly run: Pick<Options, 'engine' | 'sizes' | 'rounds' | 'seconds' | 'connections'>;
+  readonly endpoints?: EndpointResults;
+  readonly imports?: ImportResults;
+  readonly recording?: RecordingResult;
+}
+
+export function machineFacts(): Results['machine'] {
+  return {
+    cores: availableParallelism(),
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    platform: `${process.platform} ${process.arch}`,
+    node: process.version,
+    loadGenerator: LOAD_GENERATOR,
+  };
+}

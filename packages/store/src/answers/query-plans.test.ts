@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Dialect } from '../engine/engine.ts';
+import type { PlayerIdentifier } from '../players.ts';
+import { type Store, storeOn } from '../store.ts';
+import { describeOnBothEngines, type TestStore } from '../testing/both-engines.ts';
+import { type Executed, listening } from '../testing/executed.ts';
+import { gatherStatistics, makeLargeWorld } from '../testing/large-world.ts';
+
+const collector: PlayerIdentifier = { kind: 'username', username: 'Player1' };
+const gameIds = (count: number) => Array.from({ length: count }, (_, index) => 1 + index * 19);
+
+const QUESTIONS: readonly [string, (store: Store) => Promise<unknown>][] = [
+  ['the unlocks of an achievement', (store) => store.achievementUnlocks(77, { count: 50, offset: 0 })],
+  [
+    'a deep page of a long unlock list',
+    (store) => store.achievementUnlocks(1, { count: 500, offset: 19_000 }),
+  ],
+  ['progress in one game', (store) => store.userProgress(collector, [1])],
+  ['progress in 1000 games', (store) => store.userProgress(collector, gameIds(1000))],
+  [
+    'progress of a player by ULID',
+    (store) => store.userProgress({ kind: 'ulid', ulid: 'ULID2' }, gameIds(50)),
+  ],
+  ['a completion progress', (store) => store.userCompletionProgress(collector, { count: 100, offset: 0 })],
+  [
+    'a deep page of a long completion progress',
+    (store) => store.userCompletionProgress(collector, { count: 500, offset: 4_000 }),
+  ],
+  ['a distribution', (store) => store.achievementDistribution(7, { promoted: true, hardcore: false })],
+  [
+    'a distribution of unpromoted achievements',
+    (store) => store.achievementDistribution(7, { promoted: false, hardcore: true }),
+  ],
+];
+
+describeOnBothEngines('the plan for', (engine) => {
+  let store: TestStore;
+
+  beforeAll(async () => {
+    store = await engine.openTestStore();
+    await makeLargeWorld(store.engine);
+  });
+
+  describe.each(QUESTIONS)('%s', (_, ask) => {
+    it('looks every row up in an index, in the order of the index', () => expectLookups(ask));
+  });
+
+  it('any of them looks every row up, too, when there are statistics', async () => {
+    await gatherStatistics(store.engine);
+    for (const [, ask] of QUESTIONS) await expectLookups(ask);
+  });
+
+  // So that the tests above can fail.
+  it.each([
+    ['a scan', sql`select * from player where motto = ${'x'}`],
+    ['a count', sql`select count(*) from unlock where achievement_id = ${1} and tracked = 1`],
+    ['a sort', sql`select * from unlock where player_id = ${1} order by awarded_at`],
+    ['a group', sql`select achievement_id from unlock where player_id = ${1} group by achievement_id`],
+  ])('%s is told from a look-up', async (_, query) => {
+    expect(await faultsOf(store.engine.dialect, query.compile(store.engine.session.builder))).not.toEqual([]);
+  });
+
+  async function expectLookups(ask: (store: Store) => Promise<unknown>): Promise<void> {
+    const { engine, executed } = listening(store.engine);
+    await ask(storeOn(engine));
+    expect(executed.length).toBeGreaterThan(0);
+    for (const statement of executed) {
+      expect(await faultsOf(engine.dialect, statement), statement.sql).toEqual([]);
+    }
+  }
+});
+
+/** The steps of the engine's plan that find rows by looking them up, and put them together. */
+const LOOKUP = {
+  sqlite: /^SEARCH \S+ USING (?!AUTOMATIC)/,
+  postgres:
+    /^(-> +)?(Limit|Nested Loop|Merge|Hash|Memoize|Materialize|Index (Only )?Scan|Bitmap (Index|Heap) Scan)\b/,
+};
+
+/** Whatever a statement does besides looking rows up. */
+async function faultsOf(dialect: Dialect, statement: Executed): Promise<string[]> {
+  const plan = await dialect.explain(statement);
+  // PostgreSQL tells the costs of a step, and details below it.
+  const steps = dialect.name === 'sqlite' ? plan : plan.filter((line) => line.includes('(cost='));
+  const others = steps.filter((step) => !LOOKUP[dialect.name].test(step));
+  // SQLite's plan is silent about counting.
+  return [...others, ...(statement.sql.match(/\b(count|sum|min|max|avg|total)\(/g) ?? [])];
+}

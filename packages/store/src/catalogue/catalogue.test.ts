@@ -1,0 +1,114 @@
+import { beforeAll, expect, it } from 'vitest';
+import { describeOnBothEngines, type TestStore } from '../testing/both-engines.ts';
+import { achievement, GAME, SYSTEM, unlock } from '../testing/records.ts';
+
+const NOW = 2_000_000_000;
+const MD5 = '1bc674be034e43c96b86487ac69d9293';
+
+describeOnBothEngines('the catalogue', (engine) => {
+  let store: TestStore;
+
+  beforeAll(async () => {
+    store = await engine.openTestStore();
+    await store.importWorld(
+      [
+        SYSTEM,
+        { ...GAME, icon: '/Images/1.png', publisher: 'Sega', released: '1991-06-23', hashes: [{ md5: MD5 }] },
+        { type: 'game', id: 2, systemId: 1, title: 'Two' },
+        achievement(3, { order: 1, kind: 'missable', promoted: false }),
+        achievement(2, { order: 1 }),
+        achievement(1, {
+          order: 2,
+          author: 'Ada',
+          badge: '250336',
+          trigger: '0xH1234=1',
+          createdAt: 5,
+          modifiedAt: 6,
+        }),
+        achievement(4, { gameId: 2 }),
+        {
+          type: 'leaderboard',
+          id: 2,
+          gameId: 1,
+          title: 'B',
+          description: 'b',
+          format: 'TIME',
+          lowerIsBetter: true,
+        },
+        {
+          type: 'leaderboard',
+          id: 1,
+          gameId: 1,
+          title: 'A',
+          description: 'a',
+          format: 'SCORE',
+          definition: 'STA:1',
+        },
+        { type: 'leaderboard', id: 3, gameId: 1, title: 'C', description: 'c', format: 'VALUE', order: -1 },
+        { type: 'user', username: 'Ada' },
+        unlock('Ada', 1, 5),
+      ],
+      NOW,
+    );
+  });
+
+  it('tells of a game, with paths and texts where there are none', async () => {
+    expect(await store.findGame(1)).toEqual({
+      id: 1,
+      title: 'One',
+      systemId: 1,
+      systemName: 'Mega Drive',
+      icon: '/Images/1.png',
+      imageTitle: '/Images/game-1.png',
+      imageIngame: '/Images/game-1.png',
+      imageBoxArt: '/Images/game-1.png',
+      publisher: 'Sega',
+      developer: '',
+      genre: '',
+      released: '1991-06-23',
+      richPresence: '',
+      promotedCount: 2,
+      players: 1,
+      playersHardcore: 1,
+    });
+    expect(await store.findGame(2)).toMatchObject({ icon: '/Images/game-2.png', released: null });
+    expect(await store.findGame(99)).toBeUndefined();
+  });
+
+  it('finds a game by the hash of its ROM', async () => {
+    expect(await store.findGameByHash(MD5)).toBe(1);
+    expect(await store.findGameByHash('0'.repeat(32))).toBeUndefined();
+  });
+
+  it('lists the achievements of a game in the order of the set, then by id', async () => {
+    const achievements = await store.listAchievements(1);
+    expect(achievements.map(({ id }) => id)).toEqual([2, 3, 1]);
+    expect(achievements[2]).toEqual({
+      id: 1,
+      gameId: 1,
+      title: 'Title 1',
+      description: '',
+      points: 5,
+      kind: null,
+      promoted: true,
+      author: 'Ada',
+      badge: '250336',
+      trigger: '0xH1234=1',
+      createdAt: 5,
+      modifiedAt: 6,
+      unlocks: 1,
+      unlocksHardcore: 1,
+    });
+    expect(achievements[1]).toMatchObject({ kind: 'missable', promoted: false, unlocks: 0 });
+    expect(await store.listAchievements(99)).toEqual([]);
+  });
+
+  it('lists the leaderboards of a game in their order, then by id', async () => {
+    expect(await store.listLeaderboards(1)).toEqual([
+      { id: 3, title: 'C', description: 'c', format: 'VALUE', lowerIsBetter: false, definition: '' },
+      { id: 1, title: 'A', description: 'a', format: 'SCORE', lowerIsBetter: false, definition: 'STA:1' },
+      { id: 2, title: 'B', description: 'b', format: 'TIME', lowerIsBetter: true, definition: '' },
+    ]);
+    expect(await store.listLeaderboards(2)).toEqual([]);
+  });
+});

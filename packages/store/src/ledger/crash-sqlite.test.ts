@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { sqlite } from '../testing/both-engines.ts';
+import { crashWriters } from '../testing/crashes.ts';
+
+const ROUNDS = 50;
+
+describe('an acknowledged unlock, on SQLite', () => {
+  const engine = sqlite();
+
+  it('survives that its writer is killed, at any moment', async () => {
+    const report = await crashWriters(await engine.newLocation(), { rounds: ROUNDS, longest: 150 });
+    expect(report).toMatchObject({ lost: [], differences: [] });
+    // So that something was at stake.
+    expect(report.acknowledged).toBeGreaterThan(ROUNDS);
+  });
+});

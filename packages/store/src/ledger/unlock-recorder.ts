@@ -1,0 +1,92 @@
+import { isTimeAcceptable } from '@laurel/domain';
+import { type Engine, StoreUnavailable } from '../engine/engine.ts';
+import { Movements } from './counters.ts';
+import { type RecordOutcome, recordUnlock, type UnlockRequest } from './record-unlock.ts';
+
+/** How many unlocks share a transaction at most. */
+const BATCH = 64;
+
+interface Waiting {
+  readonly request: UnlockRequest;
+  readonly resolve: (outcome: RecordOutcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Records unlocks. Those that arrive while others are being written share the next transaction, and so its
+ * flush to the disk; each is acknowledged only after that.
+ */
+export class UnlockRecorder {
+  readonly #engine: Engine;
+  readonly #rules: { readonly masteryMinimum: number };
+  #waiting: Waiting[] = [];
+  #writers = 0;
+
+  constructor(engine: Engine, rules: { readonly masteryMinimum: number }) {
+    this.#engine = engine;
+    this.#rules = rules;
+  }
+
+  /**
+   * Records one unlock; durable when the promise resolves.
+   *
+   * @param now seconds since 1970; an unlock more than a minute ahead of it is `too-early`
+   * @throws StoreUnavailable as `Engine.write` does
+   */
+  record(request: UnlockRequest, now: number): Promise<RecordOutcome> {
+    if (!isTimeAcceptable(request.at, now)) return Promise.resolve({ kind: 'too-early' });
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ request, resolve, reject });
+      if (this.#writers < this.#engine.dialect.parallelWrites) void this.#write();
+    });
+  }
+
+  async #write(): Promise<void> {
+    this.#writers += 1;
+    // What else this turn of the event loop brings goes along.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#waiting.length > 0) await this.#writeBatch(this.#takeBatch());
+    this.#writers -= 1;
+  }
+
+  /** The first that wait, at most one of each player: a second one builds upon what the first has written. */
+  #takeBatch(): Waiting[] {
+    const batch = new Map<number, Waiting>();
+    this.#waiting = this.#waiting.filter((waiting) => {
+      const { playerId } = waiting.request;
+      if (batch.size === BATCH || batch.has(playerId)) return true;
+      batch.set(playerId, waiting);
+      return false;
+    });
+    return [...batch.values()].sort((a, b) => a.request.playerId - b.request.playerId);
+  }
+
+  async #writeBatch(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const outcomes = await this.#transaction(batch.map(({ request }) => request));
+      for (const [index, outcome] of outcomes.entries()) batch[index]?.resolve(outcome);
+    } catch (error) {
+      if (batch.length === 1 || error instanceof StoreUnavailable) {
+        for (const { reject } of batch) reject(error);
+        return;
+      }
+      // One of them failed: the others are not to suffer for it.
+      for (const waiting of batch) await this.#writeBatch([waiting]);
+    }
+  }
+
+  #transaction(requests: readonly UnlockRequest[]): Promise<RecordOutcome[]> {
+    return this.#engine.write(async (session) => {
+      await session.shareLedger();
+      // In the order of their ids, so that two writers do not wait for each other.
+      for (const { playerId } of requests) await session.ownPlayer(playerId);
+      const movements = new Movements();
+      const outcomes: RecordOutcome[] = [];
+      for (const request of requests) {
+        outcomes.push(await recordUnlock(session, request, movements, this.#rules));
+      }
+      await movements.write(session);
+      return outcomes;
+    });
+  }
+}

@@ -1,0 +1,238 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Engine, StoreRefused } from '../engine/engine.ts';
+import { databaseFile, openEngine, type StoreLocation } from '../engine/open.ts';
+import { openStore, type Store } from '../store.ts';
+import { describeOnBothEngines, sqlite, type TestEngine } from '../testing/both-engines.ts';
+import { sharedWorld } from '../testing/shared-world.ts';
+import { MIGRATIONS, migrate, versionOf } from './migrate.ts';
+import type { Migration } from './migration.ts';
+
+const NOW = 2_000_000_000;
+const NEWER: readonly Migration[] = [...MIGRATIONS, { name: 'what is to come', up: async () => {} }];
+const FAILING: readonly Migration[] = [
+  ...MIGRATIONS,
+  {
+    name: 'half of it',
+    up: async (session) => {
+      await session.query(session.builder.updateTable('game').set({ title: 'Renamed' }));
+      await session.query(session.builder.schema.createTable('half').addColumn('id', 'integer'));
+      throw new Error('and no further');
+    },
+  },
+];
+
+describeOnBothEngines('the tables of a store', (engine) => {
+  it('are made in an empty database', async () => {
+    const location = await engine.newLocation();
+    expect(await inDatabase(location, versionOf)).toBe(0);
+    await inStore(location, async (store) => {
+      expect(await store.isEmpty()).toBe(true);
+      expect(await store.verify()).toMatchObject({ found: 0 });
+    });
+    expect(await inDatabase(location, versionOf)).toBe(MIGRATIONS.length);
+  });
+
+  it('are left alone when they are of this version already', async () => {
+    const location = await engine.newLocation();
+    await inStore(location, (store) => store.importWorld(sharedWorld(2), NOW));
+    await inStore(location, async (store) => {
+      expect(await store.findGame(1)).toMatchObject({ title: 'Game 1' });
+    });
+  });
+
+  describe('of an older version', () => {
+    it.each(MIGRATIONS.slice(1).map((migration, index) => [index + 1, migration.name] as const))(
+      'keep what is in them: from version %i, before "%s"',
+      async (version) => {
+        const location = await olderDatabase(engine, version);
+        await inStore(location, async (store) => {
+          expect(await store.findGame(1)).toMatchObject({ title: 'Game 1', players: 1 });
+          expect(await store.achievementDistribution(1, { promoted: true, hardcore: true })).toEqual([1]);
+          expect(await store.verify()).toMatchObject({ players: 1, unlocks: 1, found: 0 });
+          const account = { username: 'Boris', passwordHash: 'hash', admin: true, now: NOW };
+          expect(await store.createAccount(account)).toBe(true);
+        });
+        expect(await inDatabase(location, versionOf)).toBe(MIGRATIONS.length);
+      },
+    );
+  });
+
+  it('of a newer version are refused, and left as they are', async () => {
+    const location = await engine.newLocation();
+    await inDatabase(location, (database) => migrate(database, { migrations: NEWER }));
+    await expect(openStore(location)).rejects.toThrow(
+      new StoreRefused(
+        `The database is of version ${NEWER.length}, made by a newer Laurel; ` +
+          `this one knows version ${MIGRATIONS.length}. ` +
+          'Run the newer Laurel, or restore a backup of the older database.',
+      ),
+    );
+    expect(await inDatabase(location, versionOf)).toBe(NEWER.length);
+  });
+
+  it('are as before when a migration fails', async () => {
+    const location = await engine.newLocation();
+    await inStore(location, (store) => store.importWorld(sharedWorld(1), NOW));
+    await inDatabase(location, async (database) => {
+      await expect(migrate(database, { migrations: FAILING })).rejects.toThrow('and no further');
+      expect(await versionOf(database)).toBe(MIGRATIONS.length);
+      expect(await database.dialect.hasTable('half')).toBe(false);
+    });
+    await inStore(location, async (store) => {
+      expect(await store.findGame(1)).toMatchObject({ title: 'Game 1' });
+    });
+  });
+
+  it('are not there at all when the first migration fails', async () => {
+    const location = await engine.newLocation();
+    await inDatabase(location, async (database) => {
+      await expect(migrate(database, { migrations: FAILING })).rejects.toThrow('and no further');
+      expect(await versionOf(database)).toBe(0);
+      expect(await database.dialect.hasTable('game')).toBe(false);
+    });
+  });
+});
+
+describe('an embedded database', () => {
+  const engine = sqlite();
+
+  it('is backed up before an upgrade, each time', async () => {
+    const location = await olderDatabase(engine, 1);
+    const backup = `${fileOf(location)}.before-upgrade-from-1`;
+    const older = join(dirname(backup), 'older');
+    await cp(fileOf(location), older);
+    await inStore(location, async () => {});
+    expect(await contentsOf(backup)).toEqual({ version: 1, titles: ['Game 1'] });
+
+    // Back to the older one, which goes on for a while before it is upgraded again.
+    await cp(older, fileOf(location));
+    await inDatabase(location, ({ session }) =>
+      session.query(session.builder.updateTable('game').set({ title: 'Played on' })),
+    );
+    await inStore(location, async () => {});
+    expect(await contentsOf(backup)).toEqual({ version: 1, titles: ['Played on'] });
+  });
+
+  it('is not backed up when there is nothing to upgrade', async () => {
+    const location = await engine.newLocation();
+    await inStore(location, async () => {});
+    await inStore(location, async () => {});
+    expect(existsSync(`${fileOf(location)}.before-upgrade-from-0`)).toBe(false);
+    expect(existsSync(`${fileOf(location)}.before-upgrade-from-${MIGRATIONS.length}`)).toBe(false);
+  });
+});
+
+/** A database of the first `version` versions, with a player who has unlocked the one achievement of a game. */
+async function olderDatabase(engine: TestEngine, version: number): Promise<StoreLocation> {
+  const location = await engine.newLocation();
+  await inDatabase(location, async (database) => {
+    await migrate(database, { migrations: MIGRATIONS.slice(0, version) });
+    const { builder } = database.session;
+    const at = 1_600_000_000;
+    const player = { player_id: 1, game_id: 1 };
+    const counts = { achieved: 1, score: 5, achieved_hardcore: 1, score_hardcore: 5 };
+    const rows = [
+      builder.insertInto('system').values({ id: 1, name: 'Mega Drive', active: 1 }),
+      builder.insertInto('game').values({
+        id: 1,
+        system_id: 1,
+        title: 'Game 1',
+        promoted_count: 1,
+        promoted_points: 5,
+        players: 1,
+        players_hardcore: 1,
+      }),
+      builder.insertInto('achievement').values({
+        id: 1,
+        game_id: 1,
+        title: '',
+        description: '',
+        points: 5,
+        promoted: 1,
+        author: '',
+        author_key: '',
+        badge: '',
+        trigger: '',
+        sort_order: 0,
+        created_at: at,
+        modified_at: at,
+        unlocks: 1,
+        unlocks_hardcore: 1,
+      }),
+      builder.insertInto('player').values({
+        id: 1,
+        name: 'Ada',
+        name_key: 'ada',
+        ulid: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+        joined_at: at,
+        motto: '',
+        untracked: 0,
+        points_hardcore: 5,
+        games_listed: 1,
+      }),
+      builder
+        .insertInto('unlock')
+        .values({ ...player, achievement_id: 1, softcore_at: at, awarded_at: at, hardcore: 1, tracked: 1 }),
+      builder.insertInto('player_game').values({
+        ...player,
+        ...counts,
+        unpromoted: 0,
+        unpromoted_hardcore: 0,
+        last_unlock_at: at,
+        listed_at: at,
+      }),
+      ...[0, 1].map((hardcore) =>
+        builder
+          .insertInto('distribution')
+          .values({ game_id: 1, promoted: 1, hardcore, achieved: 1, players: 1 }),
+      ),
+    ];
+    await database.write(async (session) => {
+      for (const row of rows) await session.query(row);
+    });
+  });
+  return location;
+}
+
+function fileOf(location: StoreLocation): string {
+  if (!('data' in location)) throw new Error('not an embedded database');
+  return databaseFile(location.data);
+}
+
+/** What is in a backup, read from a copy of it: opening a database may change its file. */
+async function contentsOf(file: string): Promise<{ version: number; titles: string[] }> {
+  expect((await readFile(file)).subarray(0, 15).toString()).toBe('SQLite format 3');
+  const data = join(dirname(file), 'restored');
+  await mkdir(data, { recursive: true });
+  await cp(file, databaseFile(data));
+  return inDatabase({ data }, async (database) => ({
+    version: await versionOf(database),
+    titles: (await database.session.query(database.session.builder.selectFrom('game').select('title'))).map(
+      (row) => row.title,
+    ),
+  }));
+}
+
+async function inDatabase<Result>(
+  location: StoreLocation,
+  work: (database: Engine) => Promise<Result>,
+): Promise<Result> {
+  const database = await openEngine(location);
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+async function inStore(location: StoreLocation, work: (store: Store) => Promise<unknown>): Promise<void> {
+  const store = await openStore(location);
+  try {
+    await work(store);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Engine } from '../engine/engine.ts';
+
+/** How much there is in it; the rows are made by the database, in no time. */
+export const LARGE = {
+  systems: 60,
+  games: 20_000,
+  achievements: 40_000,
+  players: 20_000,
+  /** Of each player; the first one is of achievement 1, which everybody has. */
+  unlocks: 10,
+  /** Of player 1 alone: standings in that many games more. */
+  collection: 5_000,
+};
+
+/**
+ * Fills the tables with a world large enough for a planner to care: 200,000 unlocks, 20,000 of them of
+ * achievement 1, and a player with 5,000 games. Players are `player1`, …; what is derived is not right.
+ */
+export async function makeLargeWorld(engine: Engine): Promise<void> {
+  const { systems, games, achievements, players, unlocks, collection } = LARGE;
+  const steps = [
+    sql`insert into "system" (id, name, active) ${upTo(systems)} select n, 'System ' || n, 1 from number`,
+    sql`insert into game (id, system_id, title) ${upTo(games)}
+      select n, 1 + n % ${sql.lit(systems)}, 'Game ' || n from number`,
+    sql`insert into achievement (id, game_id, title, description, points, promoted, author, author_key, badge,
+        "trigger", sort_order, created_at, modified_at) ${upTo(achievements)}
+      select n, 1 + n % ${sql.lit(games)}, '', '', 5, 1, 'Player1', 'player1', '', '', n, 0, 0 from number`,
+    sql`insert into player (id, name, name_key, ulid, joined_at, motto, untracked) ${upTo(players)}
+      select n, 'Player' || n, 'player' || n, 'ULID' || n, 0, '', 0 from number`,
+    sql`insert into unlock (player_id, game_id, achievement_id, softcore_at, awarded_at, hardcore, tracked)
+      ${upTo(players)}, nth(k) as (select 1 union all select k + 1 from nth where k < ${sql.lit(unlocks)}),
+      had(player, achievement) as (select n, case k when 1 then 1
+        else 1 + (n * 31 + k * 977) % ${sql.lit(achievements)} end from number cross join nth)
+      select distinct player, 1 + achievement % ${sql.lit(games)}, achievement, 1000000 + player * 7919 % 50000,
+        1000000 + player * 7919 % 50000, player % 2, 1 from had`,
+    sql`insert into player_game (player_id, game_id, achieved, score, achieved_hardcore, score_hardcore,
+        unpromoted, unpromoted_hardcore, last_unlock_at, listed_at)
+      select player_id, game_id, count(*), 5, 0, 0, 0, 0, max(awarded_at), max(awarded_at) from unlock
+      where player_id > 1 group by player_id, game_id`,
+    sql`insert into player_game (player_id, game_id, achieved, score, achieved_hardcore, score_hardcore,
+        unpromoted, unpromoted_hardcore, last_unlock_at, listed_at) ${upTo(collection)}
+      select 1, n, 1, 5, 0, 0, 0, 0, n, n * 7919 % 50000 from number`,
+    sql`insert into distribution (game_id, promoted, hardcore, achieved, players) ${upTo(games)},
+      half(h) as (select 0 union all select 1)
+      select n, p.h, h.h, 1, 5 from number cross join half p cross join half h`,
+  ];
+  await engine.write(async (session) => {
+    for (const step of steps) await session.query({ compile: () => step.compile(session.builder) });
+  });
+}
+
+/** Has the database look at what its tables hold, as PostgreSQL does by itself every now and then. */
+export async function gatherStatistics({ session }: Engine): Promise<void> {
+  await session.query({ compile: () => sql`analyze`.compile(session.builder) });
+}
+
+/** The numbers 1, 2, …, `last`, as the table `number`. */
+function upTo(last: number) {
+  return sql`with recursive number(n) as (select 1 union all select n + 1 from number where n < ${sql.lit(last)})`;
+}
