@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type LaurelRun, lastLine, laurel, serveLaurel, temporaryFolder } from '../testing/laurel.ts';
+import { backup } from './backup.ts';
 import { createKey, revokeKeys } from './key.ts';
 import { program } from './program.ts';
 import { serve } from './serve.ts';
@@ -64,6 +65,7 @@ describe('what cannot be done is refused in one line', () => {
     ['the name of a new key', () => createKey('two\nlines', { data }), 'The name of a key has 1 to 100'],
     ['the name of a key', () => revokeKeys('nobody', { data }), 'There is no key named "nobody".'],
     ['a username', () => addUser('A', { data }), 'A username has 2 to 20 letters and digits.'],
+    ['the file of a backup', () => backup(join(data, 'no/folder/x.db'), { data }), 'There is no folder'],
     ['an address', () => verify({ databaseUrl: 'mysql://x' }), '--database-url should be an address such as'],
   ])('%s', async (_, run, message) => {
     await expect(run()).rejects.toThrow(message);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { WorldModel } from '@laurel/domain/testing/world-model';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../store.ts';
@@ -79,7 +80,10 @@ describeOnBothEngines('writers at once', (engine) => {
     const writing = Promise.all(UNLOCKS.map((unlock) => store.recordUnlock(unlock, NOW))).then(() => {
       done = true;
     });
-    while (!done) expect((await reader.verify()).differences).toEqual([]);
+    while (!done) {
+      expect((await reader.verify()).differences).toEqual([]);
+      await setImmediate();
+    }
     await writing;
     expect((await reader.verify()).unlocks).toBe(UNLOCKS.length);
     await reader.close();

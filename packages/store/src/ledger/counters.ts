@@ -21,6 +21,11 @@ export class Movements {
   readonly #games = new Map<number, { players: number; hardcore: number }>();
   readonly #buckets = new Map<string, DistributionTable>();
 
+  /** How many players and buckets have moved. */
+  get size(): number {
+    return this.#players.size + this.#buckets.size;
+  }
+
   /** Moves what follows from a standing: of its player always, of its game if the player is tracked. */
   add(
     key: { readonly playerId: number; readonly gameId: number },

@@ -20,6 +20,8 @@ import { entryOf } from './unlock-rows.ts';
 
 /** How many standings are derived together. */
 const PAGE = 2048;
+/** How many movements are gathered before they are written. */
+const GATHERED = 50_000;
 
 /** Begins a transaction that marks what it touches, and derives it anew at its end with `settle`. */
 export async function beginSettling(session: WriteSession): Promise<void> {
@@ -105,6 +107,7 @@ async function deriveStandings(session: WriteSession, masteryMinimum: number): P
     }
     await saveStandings(session, derived);
     await saveAwards(session, granted);
+    if (movements.size >= GATHERED) await movements.write(session);
     last = end;
   }
   await movements.write(session);

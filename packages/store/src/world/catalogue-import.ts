@@ -16,6 +16,7 @@ import { RecordRefused } from './record-refused.ts';
 export class CatalogueImport {
   readonly #session: WriteSession;
   readonly #now: number;
+  #lastGame: number | undefined;
 
   constructor(session: WriteSession, now: number) {
     this.#session = session;
@@ -108,9 +109,12 @@ export class CatalogueImport {
   }
 
   async #requireGame(gameId: number): Promise<void> {
+    // The records of one game mostly stand together.
+    if (gameId === this.#lastGame) return;
     if ((await this.#session.first(findGame, { id: gameId })) === undefined) {
       throw new RecordRefused('gameId', `a game that is there already, got ${gameId}`);
     }
+    this.#lastGame = gameId;
   }
 
   /** The list is the whole of the game's hashes: one that is no longer in it is forgotten. */
