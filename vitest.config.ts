@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'e2e/**/*.test.ts'],
+    include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'bench/**/*.test.ts', 'e2e/**/*.test.ts'],
+    // Those need more than npm: see vitest.system.config.ts.
+    exclude: ['**/node_modules/**', '**/*.system.test.ts'],
     globalSetup: ['packages/store/src/testing/postgres-for-tests.ts'],
     // Generous: what takes long here is a slow machine, and a test that hangs is stopped all the same.
     testTimeout: 60_000,

@@ -191,3 +191,14 @@ test('an error that nobody foresaw is a 500 that tells nothing of it', async () 
   ]);
   expect(answer.body).not.toContain('secret');
 });
+
+describe('an address with two slashes, as an emulator makes whose setting of the host ends in one', () => {
+  const engine = sqlite();
+  test.each(['//dorequest.php?r=gameid&m=0', '//Badge/00000.png', '//UserPic/Alice.png', '//health'])(
+    '%s is found',
+    async (address) => {
+      const server = await openTestServer(engine);
+      expect((await server.ask(address)).statusCode).toBe(200);
+    },
+  );
+});

@@ -45,6 +45,8 @@ export async function buildApp(
     trustProxy: options.trustProxy && nearestHopOnly,
     loggerInstance: accessLog(options.logLevel),
     forceCloseConnections: 'idle',
+    // An emulator whose setting of the host ends in a slash asks for //dorequest.php.
+    routerOptions: { ignoreDuplicateSlashes: true },
     // No hook runs for a URL that cannot be decoded.
     frameworkErrors: (error, request, reply) => {
       allowAnyOrigin(reply);

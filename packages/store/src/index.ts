@@ -5,9 +5,8 @@ export type { UserCompletionProgress } from './answers/user-completion-progress.
 export type { GameProgress } from './answers/user-progress.ts';
 export type { Achievement } from './catalogue/achievements.ts';
 export type { Game } from './catalogue/games.ts';
-export type { Leaderboard } from './catalogue/leaderboards.ts';
 export { StoreRefused, StoreUnavailable } from './engine/engine.ts';
-export type { StoreLocation } from './engine/open.ts';
+export { isThere, type StoreLocation } from './engine/open.ts';
 export type { PlayerUnlock } from './ledger/player-unlocks.ts';
 export type { RecordOutcome, UnlockRequest } from './ledger/record-unlock.ts';
 export type { Difference, Verification } from './ledger/verify.ts';

@@ -10,7 +10,7 @@ import { emptyStore } from './testing/empty.ts';
 const NOW = 2_000_000_000;
 const MASTERY_MINIMUM = 3;
 /** Worlds for each property on each engine; every run of the tests makes new ones. */
-const RUNS = 30;
+const RUNS = 25;
 
 const pageSize = fc.constantFrom(1, 2, 3, 500);
 /** Which unlocks are recorded one by one, as emulators report them, and not imported. */

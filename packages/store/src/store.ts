@@ -14,7 +14,6 @@ import { type UserCompletionProgress, userCompletionProgress } from './answers/u
 import { type GameProgress, userProgress } from './answers/user-progress.ts';
 import { type Achievement, listAchievements } from './catalogue/achievements.ts';
 import { findGame, findGameByHash, type Game } from './catalogue/games.ts';
-import { type Leaderboard, listLeaderboards } from './catalogue/leaderboards.ts';
 import type { Engine } from './engine/engine.ts';
 import { databaseFile, openEngine, type StoreLocation } from './engine/open.ts';
 import { type PlayerUnlock, playerUnlocks } from './ledger/player-unlocks.ts';
@@ -43,7 +42,6 @@ export interface Store {
   findGame(gameId: number): Promise<Game | undefined>;
   findGameByHash(md5: string): Promise<number | undefined>;
   listAchievements(gameId: number): Promise<Achievement[]>;
-  listLeaderboards(gameId: number): Promise<Leaderboard[]>;
   playerUnlocks(playerId: number, gameId: number): Promise<PlayerUnlock[]>;
 
   /** Durable when the promise resolves. `now` is the server's clock. */
@@ -115,7 +113,6 @@ export function storeOn(engine: Engine, options: StoreOptions = {}): Store {
     findGame: (id) => findGame(session, id),
     findGameByHash: (md5) => findGameByHash(session, md5),
     listAchievements: (gameId) => listAchievements(session, gameId),
-    listLeaderboards: (gameId) => listLeaderboards(session, gameId),
     playerUnlocks: (playerId, gameId) => playerUnlocks(session, playerId, gameId),
 
     recordUnlock: (request, now) => recorder.record(request, now),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { LocationOptions } from '../settings.ts';
 import { CommandFailed } from './command-failed.ts';
-import { withStore } from './with-store.ts';
+import { withExistingStore } from './with-store.ts';
 
 /** Copies the embedded database to a new file, consistent, while the server runs. */
 export async function backup(file: string, options: LocationOptions): Promise<void> {
@@ -10,6 +10,6 @@ export async function backup(file: string, options: LocationOptions): Promise<vo
   const folder = dirname(resolve(file));
   if (!existsSync(folder))
     throw new CommandFailed(`There is no folder ${folder} for the backup. Make it first.`);
-  await withStore(options, (store) => store.backup(file));
+  await withExistingStore(options, (store) => store.backup(file));
   console.log(`Backed up to ${file}. To restore it, put it in an empty data folder as laurel.db.`);
 }

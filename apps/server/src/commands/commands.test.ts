@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LaurelRun, lastLine, laurel, serveLaurel, temporaryFolder } from '../testing/laurel.ts';
 import { backup } from './backup.ts';
 import { createKey, revokeKeys } from './key.ts';
@@ -48,10 +48,25 @@ describe('the help', () => {
   });
 });
 
+test('a file that is not a database is refused, and left as it is', async () => {
+  const wrong = join(folder.path, 'wrong');
+  mkdirSync(wrong);
+  writeFileSync(join(wrong, 'laurel.db'), 'a letter to the family'.repeat(100));
+  expectRefusal(
+    await laurel(['key', 'create', 'x', '--data', wrong]),
+    /laurel\.db cannot be used: file is not a database/,
+  );
+  expect(readFileSync(join(wrong, 'laurel.db'), 'utf8')).toMatch(/^a letter/);
+});
+
 describe('what cannot be done is refused in one line', () => {
+  beforeAll(() => createKey('first', { data }));
+
   test.each<[readonly string[], Record<string, string>, RegExp]>([
     [['nonsense'], {}, /unknown command 'nonsense'/],
     [['serve', '--nonsense'], {}, /unknown option '--nonsense'/],
+    [['verify', '--data', join(data, 'misspelt')], {}, /There is no database in .*misspelt/],
+    [['export', '-', '--data', join(data, 'misspelt')], {}, /There is no database in .*misspelt/],
     [['export', join(data, 'no/folder/x.jsonl'), '--data', data], {}, /no such file or directory/],
     [['user', 'add', 'Alice', '--data', data], {}, /use --password-stdin/],
     [['serve'], { LAUREL_PROT: '8080' }, /LAUREL_PROT is not a setting\. The settings are LAUREL_DATA, /],

@@ -6,11 +6,11 @@ import { createGzip } from 'node:zlib';
 import { encodeWorldRecord } from '@laurel/contract/world/line';
 import type { Store } from '@laurel/store';
 import type { LocationOptions } from '../settings.ts';
-import { withStore } from './with-store.ts';
+import { withExistingStore } from './with-store.ts';
 
 /** Exports the world to a file, which appears when it is whole, or to standard output. */
 export async function exportTo(file: string | undefined, options: LocationOptions): Promise<void> {
-  await withStore(options, async (store) => {
+  await withExistingStore(options, async (store) => {
     if (file === undefined || file === '-') return writeWorld(store, process.stdout);
     const unfinished = `${file}.part`;
     try {

@@ -2,7 +2,7 @@ import { now } from '../clock.ts';
 import { newSecret, secretHash } from '../secrets/secrets.ts';
 import type { LocationOptions } from '../settings.ts';
 import { CommandFailed } from './command-failed.ts';
-import { withStore } from './with-store.ts';
+import { withExistingStore, withStore } from './with-store.ts';
 
 /** Makes a key and prints it, alone on the last line of standard output. */
 export async function createKey(name: string, options: LocationOptions): Promise<void> {
@@ -16,7 +16,7 @@ export async function createKey(name: string, options: LocationOptions): Promise
 /** Revokes every key of this name. */
 export async function revokeKeys(name: string, options: LocationOptions): Promise<void> {
   requireName(name);
-  const revoked = await withStore(options, (store) => store.revokeApiKeys(name));
+  const revoked = await withExistingStore(options, (store) => store.revokeApiKeys(name));
   if (revoked === 0) throw new CommandFailed(`There is no key named "${name}".`);
   console.log(`Revoked ${revoked} ${revoked === 1 ? 'key' : 'keys'} named "${name}".`);
 }

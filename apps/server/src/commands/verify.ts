@@ -1,10 +1,12 @@
 import type { LocationOptions } from '../settings.ts';
 import { CommandFailed } from './command-failed.ts';
-import { withStore } from './with-store.ts';
+import { withExistingStore } from './with-store.ts';
 
 /** Compares everything derived with a fresh computation from the ledger. */
 export async function verify(options: LocationOptions): Promise<void> {
-  const { players, unlocks, found, differences } = await withStore(options, (store) => store.verify());
+  const { players, unlocks, found, differences } = await withExistingStore(options, (store) =>
+    store.verify(),
+  );
   for (const { where, what, stored, expected } of differences) {
     console.log(`${where}: ${what} is ${JSON.stringify(stored)}, should be ${JSON.stringify(expected)}`);
   }

@@ -23,7 +23,6 @@ describe('fields', () => {
       { method: 'POST', url: `${url}?r=ping&g=1`, ...form({ r: 'unlocks', ...rest }) },
     ],
     ['with blanks around them', { method: 'POST', url, ...form({ r: ' unlocks', ...rest, g: ' 77 ' }) }],
-    ['behind a second slash', { method: 'POST', url: `/${url}`, ...form({ r: 'unlocks', ...rest }) }],
     [
       'more than once, where the last counts',
       { method: 'GET', url: `${url}?g=1&${encode({ r: 'unlocks', ...rest })}` },

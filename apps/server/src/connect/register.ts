@@ -8,8 +8,7 @@ import { allowOnly } from '../http/methods.ts';
 import { type ConnectContext, readCall } from './call.ts';
 import type { RequestHandler } from './request-handler.ts';
 
-/** An emulator whose setting of the host ends in a slash asks at the second one. */
-const ADDRESSES = ['/dorequest.php', '//dorequest.php'];
+const ADDRESS = '/dorequest.php';
 const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST'];
 
 /** The largest form, in bytes. */
@@ -27,15 +26,15 @@ export async function registerConnect(app: FastifyInstance, context: ConnectCont
       reply.header('cache-control', 'no-store, no-transform');
       done();
     });
-    for (const url of ADDRESSES) mount(scope, url, handlers, context);
+    mount(scope, handlers, context);
   });
 }
 
-function mount(app: FastifyInstance, url: string, handlers: Handlers, context: ConnectContext): void {
-  allowOnly(app, url, METHODS);
+function mount(app: FastifyInstance, handlers: Handlers, context: ConnectContext): void {
+  allowOnly(app, ADDRESS, METHODS);
   app.route({
     method: ['GET', 'POST'],
-    url,
+    url: ADDRESS,
     bodyLimit: BODY_LIMIT,
     handler: async (request, reply) => {
       const call = readCall(request);

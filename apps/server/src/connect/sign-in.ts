@@ -43,12 +43,13 @@ async function signInByPassword(
   context: ConnectContext,
 ): Promise<SignedIn> {
   refuseAfterFailures(username, call, context);
+  context.failedLogins.fail(nameToCount(username), call.address);
   const account = USERNAME_PATTERN.test(username) ? await context.store.findAccount(username) : undefined;
   const isRight = await checkPassword(password, account?.passwordHash);
   if (account === undefined || !isRight) {
-    context.failedLogins.fail(nameToCount(username), call.address);
     throw new Failure('invalid_credentials', { title: 'Wrong username or password. Please try again.' });
   }
+  context.failedLogins.forgive(nameToCount(username), call.address);
   const token = newSecret();
   await context.store.saveToken({
     hash: secretHash(token),

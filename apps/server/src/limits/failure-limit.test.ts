@@ -40,3 +40,15 @@ test('asking whether one has to wait is no failure', () => {
   for (let n = 0; n < 100; n += 1) limit.secondsToWait('Alice', '10.0.0.1');
   expect(limit.secondsToWait('Alice', '10.0.0.1')).toBe(0);
 });
+
+test('a try that turned out right is taken back', () => {
+  const limit = failing(
+    9,
+    () => 'Alice',
+    () => '10.0.0.1',
+  );
+  limit.fail('Alice', '10.0.0.1');
+  expect(limit.secondsToWait('Alice', '10.0.0.1')).toBeGreaterThan(0);
+  limit.forgive('ALICE', '10.0.0.1');
+  expect(limit.secondsToWait('Alice', '10.0.0.1')).toBe(0);
+});

@@ -20,9 +20,15 @@ export class FailureLimit {
     );
   }
 
-  /** Counts a failed login. */
+  /** Counts a failed login. A try is counted before it is looked at, so that many at once do not slip through. */
   fail(user: string, address: string): void {
     this.#users.add(user.toLowerCase());
     this.#addresses.add(address);
+  }
+
+  /** Takes back one count: the try turned out right. */
+  forgive(user: string, address: string): void {
+    this.#users.add(user.toLowerCase(), -1);
+    this.#addresses.add(address, -1);
   }
 }

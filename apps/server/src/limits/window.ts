@@ -18,14 +18,14 @@ export class WindowCounter {
     this.#length = length;
   }
 
-  /** Counts one more, or with 0 only looks. @returns how many there were, and the seconds left in the window */
-  add(name: string, events: 0 | 1 = 1, now: number = Date.now()): { used: number; secondsLeft: number } {
+  /** Counts one more; with 0 only looks, with -1 takes one back. @returns how many there were, and the seconds left in the window */
+  add(name: string, events: -1 | 0 | 1 = 1, now: number = Date.now()): { used: number; secondsLeft: number } {
     let count = this.#counts.get(name);
     if (count === undefined || count.endsAt <= now) {
       count = { used: 0, endsAt: now + this.#length };
       if (events > 0) this.#remember(name, count, now);
     }
-    count.used += events;
+    count.used = Math.max(count.used + events, 0);
     return { used: count.used, secondsLeft: Math.ceil((count.endsAt - now) / 1000) };
   }
 

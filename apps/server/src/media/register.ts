@@ -18,14 +18,11 @@ export async function registerMedia(app: FastifyInstance, context: Pick<Context,
   await app.register(async (scope) => {
     scope.setErrorHandler(errorHandler(({ error, title }) => connectError(error, title)));
     for (const folder of PICTURE_FOLDERS) {
-      // An emulator whose setting of the host ends in a slash asks with a second one.
-      for (const url of [`/${folder}/*`, `//${folder}/*`]) {
-        scope.get<{ Params: { '*': string } }>(url, async (request, reply) => {
-          const path = readPicturePath(folder, request.params['*']);
-          if (path === undefined) throw new Failure('unknown_path');
-          return send(request, reply, await findPicture(path, context));
-        });
-      }
+      scope.get<{ Params: { '*': string } }>(`/${folder}/*`, async (request, reply) => {
+        const path = readPicturePath(folder, request.params['*']);
+        if (path === undefined) throw new Failure('unknown_path');
+        return send(request, reply, await findPicture(path, context));
+      });
     }
   });
 }

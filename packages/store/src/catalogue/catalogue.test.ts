@@ -26,25 +26,6 @@ describeOnBothEngines('the catalogue', (engine) => {
           modifiedAt: 6,
         }),
         achievement(4, { gameId: 2 }),
-        {
-          type: 'leaderboard',
-          id: 2,
-          gameId: 1,
-          title: 'B',
-          description: 'b',
-          format: 'TIME',
-          lowerIsBetter: true,
-        },
-        {
-          type: 'leaderboard',
-          id: 1,
-          gameId: 1,
-          title: 'A',
-          description: 'a',
-          format: 'SCORE',
-          definition: 'STA:1',
-        },
-        { type: 'leaderboard', id: 3, gameId: 1, title: 'C', description: 'c', format: 'VALUE', order: -1 },
         { type: 'user', username: 'Ada' },
         unlock('Ada', 1, 5),
       ],
@@ -101,14 +82,5 @@ describeOnBothEngines('the catalogue', (engine) => {
     });
     expect(achievements[1]).toMatchObject({ kind: 'missable', promoted: false, unlocks: 0 });
     expect(await store.listAchievements(99)).toEqual([]);
-  });
-
-  it('lists the leaderboards of a game in their order, then by id', async () => {
-    expect(await store.listLeaderboards(1)).toEqual([
-      { id: 3, title: 'C', description: 'c', format: 'VALUE', lowerIsBetter: false, definition: '' },
-      { id: 1, title: 'A', description: 'a', format: 'SCORE', lowerIsBetter: false, definition: 'STA:1' },
-      { id: 2, title: 'B', description: 'b', format: 'TIME', lowerIsBetter: true, definition: '' },
-    ]);
-    expect(await store.listLeaderboards(2)).toEqual([]);
   });
 });

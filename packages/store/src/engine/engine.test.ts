@@ -113,9 +113,30 @@ describe('a write that waits for others', () => {
     await impatient.close();
   });
 
-  it('finds no PostgreSQL where none is', async () => {
+  it('does not wait for a PostgreSQL that is not there', async () => {
     const nowhere = openStore({ databaseUrl: 'postgres://laurel@127.0.0.1:1/laurel' });
     await expect(nowhere).rejects.toThrow(StoreUnavailable);
+  });
+});
+
+describe('what is no database of Laurel is refused:', () => {
+  const engines = { sqlite: sqlite(), postgres: postgres() };
+
+  it('a file of something else', async () => {
+    const location = await engines.sqlite.newLocation();
+    if (!('data' in location)) throw new Error('not an embedded database');
+    await writeFile(
+      databaseFile(location.data),
+      'Dear diary, today I mastered Sonic the Hedgehog. '.repeat(100),
+    );
+    await expect(openStore(location)).rejects.toThrow(StoreRefused);
+  });
+
+  it('a database that is not on the server', async () => {
+    const location = await engines.postgres.newLocation();
+    if (!('databaseUrl' in location)) throw new Error('not a PostgreSQL database');
+    const elsewhere = openStore({ databaseUrl: `${location.databaseUrl}_of_another_name` });
+    await expect(elsewhere).rejects.toThrow(StoreRefused);
   });
 });
 

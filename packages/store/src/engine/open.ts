@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from './engine.ts';
 import { openPostgres } from './postgres.ts';
@@ -13,4 +14,9 @@ export function databaseFile(data: string): string {
 
 export function openEngine(location: StoreLocation): Promise<Engine> {
   return 'data' in location ? openSqlite(databaseFile(location.data)) : openPostgres(location.databaseUrl);
+}
+
+/** Whether there is an embedded database at this place; of PostgreSQL nothing is known before it is asked. */
+export function isThere(location: StoreLocation): boolean {
+  return 'databaseUrl' in location || existsSync(databaseFile(location.data));
 }

@@ -54,7 +54,10 @@ const TRIES = 5;
 /** Errors that pass: no lock in time, out of connections, starting or shutting down, connection lost. */
 const PASSING = /^(55P03|53\d\d\d|57P0\d|08\d\d\d|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 
-/** The same, as the driver says it, which has no codes of its own. */
+/** Errors of an address that is wrong: user, password, database. */
+const REFUSING = /^(28\d\d\d|3D000)$/;
+
+/** Errors that pass, as the driver says them, which has no codes of its own. */
 const PASSING_MESSAGE = /^(Connection terminated|Client has encountered a connection error|timeout exceeded)/;
 
 /** Connects to PostgreSQL at a `postgres://` address. */
@@ -74,6 +77,8 @@ export async function openPostgres(url: string): Promise<Engine> {
       client = await pool.connect();
       return await work(client);
     } catch (error) {
+      if (REFUSING.test(codeOf(error)))
+        throw new StoreRefused(`PostgreSQL refuses: ${messageOf(error)}. Check its address.`);
       if (isPassing(error)) {
         broken = error;
         throw new StoreUnavailable(`PostgreSQL does not answer: ${error.message}`, { cause: error });
@@ -197,6 +202,10 @@ function nameOf(text: string): string {
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function isPassing(error: unknown): error is Error {

@@ -5,7 +5,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Compilable, sql } from 'kysely';
 import { type Statement, StatementCache } from '../statement.ts';
 import { sqliteBuilder } from './builder.ts';
-import { type Dialect, type Engine, type Session, StoreUnavailable, type WriteSession } from './engine.ts';
+import {
+  type Dialect,
+  type Engine,
+  type Session,
+  StoreRefused,
+  StoreUnavailable,
+  type WriteSession,
+} from './engine.ts';
 
 /** Each setting of a connection, with its reason. */
 const SETTINGS = [
@@ -17,13 +24,18 @@ const SETTINGS = [
   'foreign_keys = ON',
   // Never block the event loop on another process; waiting is done asynchronously, in `begin`.
   'busy_timeout = 0',
-  // 64 MiB of pages: an import touches many.
-  'cache_size = -65536',
 ] as const;
+
+/** Pages that the writer keeps in memory, in KiB: an import touches many. */
+const WRITER_CACHE = 64 * 1024;
+/** The same for each reader; the system keeps the file in memory, too. */
+const READER_CACHE = 16 * 1024;
 
 /** How long a writer waits for another process before it gives up, in milliseconds. */
 const WRITE_PATIENCE = 10_000;
 const SQLITE_BUSY = 5;
+/** Read-only, damaged, cannot be opened, not a database. */
+const SQLITE_UNUSABLE = new Set([8, 11, 14, 26]);
 
 /**
  * Opens the embedded database, and makes the file and its folder where there are none.
@@ -34,8 +46,8 @@ export async function openSqlite(file: string, patience: number = WRITE_PATIENCE
   mkdirSync(dirname(file), { recursive: true });
   const builder = sqliteBuilder();
   const statements = new StatementCache(builder);
-  const connect = () => Connection.open(file, statements, builder);
-  const writer = await connect();
+  const connect = (cache = READER_CACHE) => Connection.open(file, statements, builder, cache);
+  const writer = await connect(WRITER_CACHE);
   const single = await connect();
   const idle: Connection[] = [];
   let lastWrite: Promise<unknown> = Promise.resolve();
@@ -114,12 +126,18 @@ async function begin(connection: Connection, patience: number): Promise<void> {
 }
 
 function isBusy(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'errcode' in error &&
-    typeof error.errcode === 'number' &&
-    (error.errcode & 0xff) === SQLITE_BUSY
-  );
+  return codeOf(error) === SQLITE_BUSY;
+}
+
+function isUnusable(error: unknown): error is Error {
+  return SQLITE_UNUSABLE.has(codeOf(error));
+}
+
+/** The primary result code of SQLite, or 0 for another error. */
+function codeOf(error: unknown): number {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? error.errcode & 0xff
+    : 0;
 }
 
 /** One connection. Everything on it is synchronous; promises are there because PostgreSQL needs them. */
@@ -135,10 +153,27 @@ class Connection implements WriteSession {
     this.builder = builder;
   }
 
-  static async open(file: string, statements: StatementCache, builder: WriteSession['builder']) {
-    const database = new DatabaseSync(file);
-    for (const setting of SETTINGS) await untilFree(() => database.exec(`pragma ${setting}`));
-    return new Connection(database, statements, builder);
+  /** @throws StoreRefused when the file cannot be used */
+  static async open(
+    file: string,
+    statements: StatementCache,
+    builder: WriteSession['builder'],
+    cacheKiB: number,
+  ) {
+    let database: DatabaseSync | undefined;
+    try {
+      database = new DatabaseSync(file);
+      for (const setting of [...SETTINGS, `cache_size = ${-cacheKiB}`]) {
+        await untilFree(() => database?.exec(`pragma ${setting}`));
+      }
+      return new Connection(database, statements, builder);
+    } catch (error) {
+      database?.close();
+      if (!isUnusable(error)) throw error;
+      throw new StoreRefused(
+        `${file} cannot be used: ${error.message}. Is it a database of Laurel, with rights to write?`,
+      );
+    }
   }
 
   execute(text: string): void {

@@ -9,7 +9,7 @@ import { asRecord, sharedWorld, unlocksInTurn } from '../testing/shared-world.ts
 
 const NOW = 2_000_000_000;
 const PLAYERS = 6;
-const PROCESSES = 4;
+const PROCESSES = 3;
 const WORLD = [...sharedWorld(PLAYERS)];
 const UNLOCKS = unlocksInTurn(PLAYERS);
 

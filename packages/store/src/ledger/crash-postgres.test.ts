@@ -23,7 +23,7 @@ describe('an acknowledged unlock, on PostgreSQL', () => {
   afterAll(() => server.stop());
 
   it('survives that its writer is killed, at any moment', async () => {
-    const report = await crashWriters(await engine.newLocation(), { rounds: ROUNDS, longest: 250 });
+    const report = await crashWriters(await engine.newLocation(), { rounds: ROUNDS, longest: 200 });
     expect(report).toMatchObject({ lost: [], differences: [] });
     expect(report.acknowledged).toBeGreaterThan(ROUNDS);
   });

@@ -8,7 +8,7 @@ describe('an acknowledged unlock, on SQLite', () => {
   const engine = sqlite();
 
   it('survives that its writer is killed, at any moment', async () => {
-    const report = await crashWriters(await engine.newLocation(), { rounds: ROUNDS, longest: 150 });
+    const report = await crashWriters(await engine.newLocation(), { rounds: ROUNDS, longest: 120 });
     expect(report).toMatchObject({ lost: [], differences: [] });
     // So that something was at stake.
     expect(report.acknowledged).toBeGreaterThan(ROUNDS);

@@ -19,9 +19,9 @@ import {
 import { entryOf } from './unlock-rows.ts';
 
 /** How many standings are derived together. */
-const PAGE = 2048;
+const PAGE = 512;
 /** How many movements are gathered before they are written. */
-const GATHERED = 50_000;
+const GATHERED = 20_000;
 
 /** Begins a transaction that marks what it touches, and derives it anew at its end with `settle`. */
 export async function beginSettling(session: WriteSession): Promise<void> {

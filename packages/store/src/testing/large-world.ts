@@ -50,8 +50,9 @@ export async function makeLargeWorld(engine: Engine): Promise<void> {
   });
 }
 
-/** Has the database look at what its tables hold, as PostgreSQL does by itself every now and then. */
-export async function gatherStatistics({ session }: Engine): Promise<void> {
+/** Has PostgreSQL look at what its tables hold, as it does by itself every now and then; SQLite never does. */
+export async function gatherStatistics({ dialect, session }: Engine): Promise<void> {
+  if (dialect.name === 'sqlite') return;
   await session.query({ compile: () => sql`analyze`.compile(session.builder) });
 }
 

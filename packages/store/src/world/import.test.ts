@@ -321,18 +321,18 @@ describeOnBothEngines('an import', (engine) => {
   });
 
   it('of more than is written at once is the same as of little', async () => {
-    const players = Array.from({ length: 1_900 }, (_, index) => `Many${index}`);
-    const ids = Array.from({ length: 30 }, (_, index) => index + 1);
+    const players = Array.from({ length: 21_000 }, (_, index) => `Many${index}`);
     function* many(): Generator<WorldRecord> {
-      for (const id of ids) yield achievement(id);
       for (const username of players) yield { type: 'user', username };
-      for (const username of players) for (const id of ids) yield unlock(username, id, 100 + id);
-      // Earlier ones of what has gone to the database already.
-      for (const id of ids) yield unlock('Many0', id, id);
+      for (const [index, username] of players.entries()) yield unlock(username, 1, 100 + index);
+      // An earlier one of what has gone to the database already.
+      yield unlock('Many20999', 1, 1);
     }
     await store.importWorld(many(), NOW);
-    expect(await store.verify()).toMatchObject({ unlocks: 57_000, differences: [] });
-    const page = await store.achievementUnlocks(30, { count: 1, offset: 1_899 });
-    expect(page).toMatchObject({ unlocksCount: 1_900, unlocks: [{ username: 'Many0', awardedAt: 30 }] });
+    expect(await store.verify()).toMatchObject({ unlocks: 21_000, differences: [] });
+    expect(await store.achievementUnlocks(1, { count: 1, offset: 20_999 })).toMatchObject({
+      unlocksCount: 21_000,
+      unlocks: [{ username: 'Many20999', awardedAt: 1 }],
+    });
   });
 });

@@ -18,7 +18,7 @@ import { RecordRefused } from './record-refused.ts';
 import type { KnownPlayer, UserImport } from './user-import.ts';
 
 /** How many unlocks go to the database together. */
-const BATCH = 50_000;
+const BATCH = 8192;
 /** How many achievements are remembered between look-ups, so that memory does not grow with the world. */
 const REMEMBERED = 100_000;
 
