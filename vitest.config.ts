@@ -6,6 +6,8 @@ export default defineConfig({
     // Those need more than npm: see vitest.system.config.ts.
     exclude: ['**/node_modules/**', '**/*.system.test.ts'],
     globalSetup: ['packages/store/src/testing/postgres-for-tests.ts'],
+    // All of the machine: much of the work is done by PostgreSQL and other processes.
+    maxWorkers: '100%',
     // Generous: what takes long here is a slow machine, and a test that hangs is stopped all the same.
     testTimeout: 60_000,
     hookTimeout: 60_000,
