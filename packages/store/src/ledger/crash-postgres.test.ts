@@ -8,6 +8,8 @@ import { sharedWorld, unlocksInTurn } from '../testing/shared-world.ts';
 
 const NOW = 2_000_000_000;
 const ROUNDS = 50;
+/** Each round starts a process, which takes a while where others run tests, too; in milliseconds. */
+const TIMEOUT = 300_000;
 const SERVER_ROUNDS = 5;
 const PLAYERS = 400;
 
@@ -22,7 +24,7 @@ describe('an acknowledged unlock, on PostgreSQL', () => {
 
   afterAll(() => server.stop());
 
-  it('survives that its writer is killed, at any moment', async () => {
+  it('survives that its writer is killed, at any moment', { timeout: TIMEOUT }, async () => {
     const report = await crashWriters(await engine.newLocation(), { rounds: ROUNDS, longest: 200 });
     expect(report).toMatchObject({ lost: [], differences: [] });
     expect(report.acknowledged).toBeGreaterThan(ROUNDS);

@@ -23,7 +23,7 @@ const PAGE = 512;
 /** How many movements are gathered before they are written. */
 const GATHERED = 20_000;
 
-/** Begins a transaction that marks what it touches, and derives it anew at its end with `settle`. */
+/** Begins a transaction that marks what it touches, and at its end derives it anew: first standings, then sets. */
 export async function beginSettling(session: WriteSession): Promise<void> {
   const { schema } = session.builder;
   await session.query(schema.dropTable('touched_standing').ifExists());
@@ -62,14 +62,21 @@ export async function touchSet(session: WriteSession, gameId: number): Promise<v
   await insertTouchedGames(session, [{ game_id: gameId }]);
 }
 
-/** Derives anew everything that follows from what was touched (RULES.md, "When something changes"). */
-export async function settle(
+/**
+ * Derives anew the standings that were touched, and what follows from them (RULES.md, "When something
+ * changes").
+ */
+export async function settleStandings(
   session: WriteSession,
   rules: { readonly masteryMinimum: number },
 ): Promise<void> {
   await session.all(touchStandingsOfGames, {});
   await session.all(touchGamesOfStandings, {});
   await deriveStandings(session, rules.masteryMinimum);
+}
+
+/** Counts anew what belongs to the sets that were touched, and ends the settling. */
+export async function settleSets(session: WriteSession): Promise<void> {
   await deriveCounters(session);
   await session.query(session.builder.schema.dropTable('touched_standing'));
   await session.query(session.builder.schema.dropTable('touched_game'));

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { LEDGER_INDEXES } from './ledger-indexes.ts';
 import { counter, type Migration, references, required } from './migration.ts';
 
 export const catalogueAndLedger: Migration = {
@@ -98,12 +98,7 @@ export const catalogueAndLedger: Migration = {
         .addColumn('tracked', 'integer', required)
         .addPrimaryKeyConstraint('unlock_key', ['player_id', 'game_id', 'achievement_id'])
         .modifyEnd(clustered),
-      // Covers an unlock list, in its order.
-      schema
-        .createIndex('unlock_list')
-        .on('unlock')
-        .columns(['achievement_id', 'awarded_at desc', 'player_id desc', 'hardcore'])
-        .where(sql.ref('tracked'), '=', sql.lit(1)),
+      LEDGER_INDEXES.unlock_list(schema),
       schema
         .createTable('award')
         .addColumn('player_id', 'integer', required)
@@ -139,12 +134,8 @@ export const catalogueAndLedger: Migration = {
         .addColumn('listed_at', 'integer')
         .addPrimaryKeyConstraint('player_game_key', ['player_id', 'game_id'])
         .modifyEnd(clustered),
-      schema.createIndex('player_game_of_game').on('player_game').column('game_id'),
-      schema
-        .createIndex('completion_progress')
-        .on('player_game')
-        .columns(['player_id', 'listed_at desc', 'game_id'])
-        .where(sql.ref('listed_at'), 'is not', null),
+      LEDGER_INDEXES.player_game_of_game(schema),
+      LEDGER_INDEXES.completion_progress(schema),
       schema
         .createTable('distribution')
         .addColumn('game_id', 'integer', required)

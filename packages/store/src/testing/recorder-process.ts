@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -7,8 +7,8 @@ import type { UnlockRequest } from '../ledger/record-unlock.ts';
 import type { Assignment } from './recorder.ts';
 
 const PROGRAM = fileURLToPath(new URL('recorder.ts', import.meta.url));
-/** Spares each process but the first the work of compiling the same modules. */
-const COMPILE_CACHE = join(tmpdir(), 'laurel-compile-cache');
+/** Spares each process but the first the work of compiling the same modules; of this user alone. */
+const COMPILE_CACHE = join(tmpdir(), `laurel-compile-cache-${userInfo().username}`);
 
 /** An unlock with a number by which the recorder says that it is recorded. */
 export interface NumberedUnlock extends UnlockRequest {

@@ -1,6 +1,7 @@
 import type { WorldRecord } from '@laurel/domain';
 import type { Engine, WriteSession } from '../engine/engine.ts';
-import { beginSettling, settle } from '../ledger/settle.ts';
+import { beginSettling, settleSets, settleStandings } from '../ledger/settle.ts';
+import { LEDGER_INDEXES } from '../migrations/ledger-indexes.ts';
 import { CatalogueImport } from './catalogue-import.ts';
 import { LedgerImport } from './ledger-import.ts';
 import { UserImport } from './user-import.ts';
@@ -26,12 +27,30 @@ export async function importWorld(engine: Engine, records: WorldRecords, options
     if (started) throw new Error('The import was interrupted by the database. Run it again.');
     started = true;
     await session.ownLedger();
+    const isFirst = await isLedgerEmpty(session);
+    if (isFirst) await dropLedgerIndexes(session);
     await beginSettling(session);
     const take = importer(session, options.now);
     for await (const record of records) await take.record(record);
     await take.end();
-    await settle(session, options);
+    await settleStandings(session, options);
+    if (isFirst) await createLedgerIndexes(session);
+    await settleSets(session);
   });
+}
+
+async function isLedgerEmpty(session: WriteSession): Promise<boolean> {
+  const rows = await session.query(session.builder.selectFrom('player_game').select('game_id').limit(1));
+  return rows.length === 0;
+}
+
+async function dropLedgerIndexes(session: WriteSession): Promise<void> {
+  const { schema } = session.builder;
+  for (const name of Object.keys(LEDGER_INDEXES)) await session.query(schema.dropIndex(name));
+}
+
+async function createLedgerIndexes(session: WriteSession): Promise<void> {
+  for (const create of Object.values(LEDGER_INDEXES)) await session.query(create(session.builder.schema));
 }
 
 function importer(session: WriteSession, now: number) {

@@ -1,0 +1,24 @@
+import { type Compilable, type SchemaModule, sql } from 'kysely';
+
+/**
+ * The indexes that are kept over the ledger and the standings, and what makes them. The first import takes
+ * them away and makes them again at its end: sorted once, that takes a fraction of the time.
+ */
+export const LEDGER_INDEXES = {
+  /** Covers an unlock list, in its order. */
+  unlock_list: (schema) =>
+    schema
+      .createIndex('unlock_list')
+      .on('unlock')
+      .columns(['achievement_id', 'awarded_at desc', 'player_id desc', 'hardcore'])
+      .where(sql.ref('tracked'), '=', sql.lit(1)),
+  player_game_of_game: (schema) =>
+    schema.createIndex('player_game_of_game').on('player_game').column('game_id'),
+  /** In the order of a player's completion progress. */
+  completion_progress: (schema) =>
+    schema
+      .createIndex('completion_progress')
+      .on('player_game')
+      .columns(['player_id', 'listed_at desc', 'game_id'])
+      .where(sql.ref('listed_at'), 'is not', null),
+} as const satisfies Record<string, (schema: SchemaModule) => Compilable<unknown>>;
