@@ -1,5 +1,4 @@
-import type { AchievementSet } from './catalogue.ts';
-import type { LedgerEntry } from './ledger.ts';
+import type { AchievementKind, AchievementSet } from './catalogue.ts';
 import type { GameLedger } from './progress.ts';
 
 /** The awards of a player for a game, from low to high (RULES.md, "Awards"). */
@@ -22,13 +21,19 @@ export function awardsEarned(
   unlocks: GameLedger,
   masteryMinimum: number = DEFAULT_MASTERY_MINIMUM,
 ): Awards {
-  const softcore = timesOf(set, unlocks, (entry) => entry.softcoreAt, masteryMinimum);
-  const hardcore = timesOf(set, unlocks, (entry) => entry.hardcoreAt ?? NEVER, masteryMinimum);
+  const softcore = new Course();
+  const hardcore = new Course();
+  for (const { id, promoted, kind } of set) {
+    if (!promoted) continue;
+    const entry = unlocks.get(id);
+    softcore.add(kind, entry?.softcoreAt ?? NEVER);
+    hardcore.add(kind, entry?.hardcoreAt ?? NEVER);
+  }
   return withoutNever({
-    'beaten-softcore': softcore.beaten,
-    'beaten-hardcore': hardcore.beaten,
-    completed: softcore.finished,
-    mastered: hardcore.finished,
+    'beaten-softcore': softcore.beatenAt(),
+    'beaten-hardcore': hardcore.beatenAt(),
+    completed: softcore.finishedAt(masteryMinimum),
+    mastered: hardcore.finishedAt(masteryMinimum),
   });
 }
 
@@ -52,32 +57,30 @@ export function highestAward(awards: Awards): { kind: AwardKind; at: number } | 
 /** The time of what has not happened: later than any other, so that "the last of all" is never, too. */
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** When these unlocks, in one mode, beat the set and finished it. */
-function timesOf(
-  set: AchievementSet,
-  unlocks: GameLedger,
-  timeOf: (entry: LedgerEntry) => number,
-  masteryMinimum: number,
-): { beaten: number; finished: number } {
-  let size = 0;
-  let lastOfAll = -NEVER;
-  let lastProgression = -NEVER;
-  let firstWin: number | null = null;
-  for (const { id, promoted, kind } of set) {
-    if (!promoted) continue;
-    const entry = unlocks.get(id);
-    const time = entry === undefined ? NEVER : timeOf(entry);
-    size += 1;
-    lastOfAll = Math.max(lastOfAll, time);
-    if (kind === 'progression') lastProgression = Math.max(lastProgression, time);
-    if (kind === 'win_condition') firstWin = Math.min(firstWin ?? NEVER, time);
+/** How a player's unlocks of a set, in one mode, lead to its awards. */
+class Course {
+  #size = 0;
+  #lastOfAll = -NEVER;
+  #lastProgression = -NEVER;
+  #firstWin: number | null = null;
+
+  /** Takes in one promoted achievement, and when it was unlocked. */
+  add(kind: AchievementKind | null, time: number): void {
+    this.#size += 1;
+    this.#lastOfAll = Math.max(this.#lastOfAll, time);
+    if (kind === 'progression') this.#lastProgression = Math.max(this.#lastProgression, time);
+    if (kind === 'win_condition') this.#firstWin = Math.min(this.#firstWin ?? NEVER, time);
   }
-  const beaten = Math.max(lastProgression, firstWin ?? -NEVER);
-  return {
-    // A set with neither kind cannot be beaten.
-    beaten: beaten === -NEVER ? NEVER : beaten,
-    finished: size === 0 || size < masteryMinimum ? NEVER : lastOfAll,
-  };
+
+  /** The later of the last progression and the first win; a set with neither kind cannot be beaten. */
+  beatenAt(): number {
+    const at = Math.max(this.#lastProgression, this.#firstWin ?? -NEVER);
+    return at === -NEVER ? NEVER : at;
+  }
+
+  finishedAt(minimum: number): number {
+    return this.#size === 0 || this.#size < minimum ? NEVER : this.#lastOfAll;
+  }
 }
 
 function withoutNever(awards: Record<AwardKind, number>): Awards {
