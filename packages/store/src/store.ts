@@ -138,6 +138,9 @@ export function storeOn(engine: Engine, options: StoreOptions = {}): Store {
       return system.length === 0 && player.length === 0;
     },
     backup: (file) => engine.backup(file),
-    close: () => engine.close(),
+    close: async () => {
+      await recorder.drain();
+      await engine.close();
+    },
   };
 }

@@ -21,6 +21,8 @@ export class UnlockRecorder {
   readonly #rules: { readonly masteryMinimum: number };
   #waiting: Waiting[] = [];
   #writers = 0;
+  /** Settles when every writer so far has ended. */
+  #written: Promise<void> = Promise.resolve();
 
   constructor(engine: Engine, rules: { readonly masteryMinimum: number }) {
     this.#engine = engine;
@@ -37,8 +39,16 @@ export class UnlockRecorder {
     if (!isTimeAcceptable(request.at, now)) return Promise.resolve({ kind: 'too-early' });
     return new Promise((resolve, reject) => {
       this.#waiting.push({ request, resolve, reject });
-      if (this.#writers < this.#engine.dialect.parallelWrites) void this.#write();
+      if (this.#writers < this.#engine.dialect.parallelWrites) {
+        const writer = this.#write();
+        this.#written = this.#written.then(() => writer);
+      }
     });
+  }
+
+  /** Waits until everything that was handed in is written, or has failed. */
+  async drain(): Promise<void> {
+    await this.#written;
   }
 
   async #write(): Promise<void> {
@@ -46,6 +56,7 @@ export class UnlockRecorder {
     // What else this turn of the event loop brings goes along.
     await new Promise((resolve) => setImmediate(resolve));
     while (this.#waiting.length > 0) await this.#writeBatch(this.#takeBatch());
+    // In the same step as the look above: what comes from now on starts a writer of its own.
     this.#writers -= 1;
   }
 
