@@ -44,6 +44,7 @@ export function bulkInsert<Table extends TableName, Column extends Columns<Table
         const values = columns.map((_, column) => slot(`${row * columns.length + column}` as never));
         tuples.push(sql`(${sql.join(values)})`);
       }
+      // Kysely's types do not follow a table that is a type parameter; the signature has checked the columns.
       const insert = db
         .insertInto(table)
         .columns([...columns] as never)
