@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Laurel } from '../laurel.ts';
+import { lastLine, laurel, serveLaurel, temporaryFolder } from '../../apps/server/src/testing/laurel.ts';
 import { frameCounterRom, nesHash } from './nes-program.ts';
 import { startRetroArch } from './retroarch.ts';
 
@@ -25,13 +25,13 @@ describe('an unmodified RetroArch', () => {
   ])(
     'earns in hardcore, its host given %s, and nothing is lost when the server is killed',
     async (_name, host) => {
-      using laurel = new Laurel();
-      laurel.run(['import', '-'], WORLD.map((record) => JSON.stringify(record)).join('\n'));
-      laurel.run(['user', 'add', PLAYER.username, '--password-stdin'], PLAYER.password);
-      const key = laurel.createKey();
+      using folder = temporaryFolder();
+      const at = ['--data', folder.path];
+      await prepare(at);
+      const key = lastLine(await run(['key', 'create', 'e2e', ...at]));
       const started = Date.now();
 
-      const first = await laurel.serve();
+      await using first = await serveLaurel(at);
       await using retroArch = await startRetroArch({
         rom: ROM,
         host: host(first.address),
@@ -39,22 +39,21 @@ describe('an unmodified RetroArch', () => {
         secret: { password: PLAYER.password },
       });
       await retroArch.waitFor(new RegExp(`Awarded achievement ${ACHIEVEMENT}`));
-      await first.kill();
+      await first.stop('SIGKILL');
       retroArch.quit();
       expect(await retroArch.finished).toMatchObject({ status: 0, timedOut: false });
 
-      const second = await laurel.serve();
+      await using second = await serveLaurel(at);
       await expectEarned(second.address, key, started);
-      expect(laurel.run(['verify'])).toContain('1 unlocks of 1 players');
-      await second.stop();
+      expect(await run(['verify', ...at])).toContain('1 unlocks of 1 players');
     },
   );
 
   it('signs in again with the token that it was given', async () => {
-    using laurel = new Laurel();
-    laurel.run(['import', '-'], WORLD.map((record) => JSON.stringify(record)).join('\n'));
-    laurel.run(['user', 'add', PLAYER.username, '--password-stdin'], PLAYER.password);
-    const server = await laurel.serve();
+    using folder = temporaryFolder();
+    const at = ['--data', folder.path];
+    await prepare(at);
+    await using server = await serveLaurel(at);
     const play = { rom: ROM, host: server.address, username: PLAYER.username };
 
     await using withPassword = await startRetroArch({ ...play, secret: { password: PLAYER.password } });
@@ -67,9 +66,21 @@ describe('an unmodified RetroArch', () => {
     await withToken.waitFor(new RegExp(`${PLAYER.username} logged in successfully`));
     withToken.quit();
     await withToken.finished;
-    await server.stop();
   });
 });
+
+/** A store with the game, and with an account for the player. */
+async function prepare(at: readonly string[]): Promise<void> {
+  await run(['import', '-', ...at], WORLD.map((record) => JSON.stringify(record)).join('\n'));
+  await run(['user', 'add', PLAYER.username, '--password-stdin', ...at], PLAYER.password);
+}
+
+/** Runs a command that succeeds. @returns its standard output */
+async function run(args: readonly string[], input = ''): Promise<string> {
+  const { status, stdout, stderr } = await laurel(args, { input });
+  expect([status, stderr]).toEqual([0, expect.not.stringContaining('laurel:')]);
+  return stdout;
+}
 
 function achievement(index: number, fields: { kind?: string; trigger: string }) {
   const title = `Achievement ${index}`;
