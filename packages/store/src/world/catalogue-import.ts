@@ -16,7 +16,9 @@ import { RecordRefused } from './record-refused.ts';
 export class CatalogueImport {
   readonly #session: WriteSession;
   readonly #now: number;
+  /** The game of the record before, and the set that was touched last: mostly those of the next one. */
   #lastGame: number | undefined;
+  #lastTouched: number | undefined;
 
   constructor(session: WriteSession, now: number) {
     this.#session = session;
@@ -88,7 +90,10 @@ export class CatalogueImport {
     await saveAchievements(this.#session, [row]);
     const changesTheSet =
       had?.points !== row.points || had.kind !== row.kind || had.promoted !== row.promoted;
-    if (changesTheSet) await touchSet(this.#session, record.gameId);
+    if (changesTheSet && this.#lastTouched !== record.gameId) {
+      await touchSet(this.#session, record.gameId);
+      this.#lastTouched = record.gameId;
+    }
   }
 
   async leaderboard(record: LeaderboardRecord): Promise<void> {
@@ -109,7 +114,6 @@ export class CatalogueImport {
   }
 
   async #requireGame(gameId: number): Promise<void> {
-    // The records of one game mostly stand together.
     if (gameId === this.#lastGame) return;
     if ((await this.#session.first(findGame, { id: gameId })) === undefined) {
       throw new RecordRefused('gameId', `a game that is there already, got ${gameId}`);

@@ -32,9 +32,10 @@ export class UserImport {
 
   async user(record: UserRecord): Promise<void> {
     const key = usernameKey(record.username);
-    const had = await this.#session.first(findByName, { key });
+    const alike = await this.#session.all(findAlike, { key, id: record.id ?? 0, ulid: record.ulid ?? '' });
+    const had = alike.find((player) => player.name_key === key);
     if (had !== undefined) refuseChange(record, had);
-    else await this.#refuseTaken(record);
+    else refuseTaken(record, alike);
 
     const joinedAt = record.joinedAt ?? had?.joined_at ?? this.#now;
     const untracked = record.untracked === undefined ? (had?.untracked ?? 0) : Number(record.untracked);
@@ -101,16 +102,19 @@ export class UserImport {
     this.#nextId = Math.max(this.#nextId, id + 1);
     return id;
   }
+}
 
-  async #refuseTaken(record: UserRecord): Promise<void> {
-    if (record.id !== undefined) {
-      const other = await this.#session.first(findById, { id: record.id });
-      if (other) throw new RecordRefused('id', `an id of its own; ${record.id} is the id of ${other.name}`);
+/** What a new player is given must not be another's. */
+function refuseTaken(
+  record: UserRecord,
+  others: readonly { id: number; name: string; ulid: string }[],
+): void {
+  for (const other of others) {
+    if (other.id === record.id) {
+      throw new RecordRefused('id', `an id of its own; ${record.id} is the id of ${other.name}`);
     }
-    if (record.ulid !== undefined) {
-      const other = await this.#session.first(findByUlid, { ulid: record.ulid });
-      if (other)
-        throw new RecordRefused('ulid', `a ULID of its own; ${record.ulid} is that of ${other.name}`);
+    if (other.ulid === record.ulid) {
+      throw new RecordRefused('ulid', `a ULID of its own; ${record.ulid} is that of ${other.name}`);
     }
   }
 }
@@ -128,12 +132,18 @@ const findByName = statement<{ key: string }>()((db, slot) =>
   db.selectFrom('player').selectAll().where('name_key', '=', slot('key')),
 );
 
-const findById = statement<{ id: number }>()((db, slot) =>
-  db.selectFrom('player').select('name').where('id', '=', slot('id')),
-);
-
-const findByUlid = statement<{ ulid: string }>()((db, slot) =>
-  db.selectFrom('player').select('name').where('ulid', '=', slot('ulid')),
+/** The player of this name, and whoever has this id or ULID. */
+const findAlike = statement<{ key: string; id: number; ulid: string }>()((db, slot) =>
+  db
+    .selectFrom('player')
+    .selectAll()
+    .where((player) =>
+      player.or([
+        player('name_key', '=', slot('key')),
+        player('id', '=', slot('id')),
+        player('ulid', '=', slot('ulid')),
+      ]),
+    ),
 );
 
 const savePlayers = bulkUpsert(
