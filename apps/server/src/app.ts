@@ -13,7 +13,7 @@ import { registerMedia } from './media/register.ts';
 import { registerSetup } from './setup/register.ts';
 import { registerWebApi } from './web-api/register.ts';
 
-/** The largest body of a request, in bytes: the longest is a list of unlocks. */
+/** The largest body of a request, in bytes; each part may take less. */
 const BODY_LIMIT = 1024 * 1024;
 
 export interface AppOptions {

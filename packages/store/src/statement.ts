@@ -2,7 +2,9 @@ import { type Compilable, type CompiledQuery, type Expression, sql } from 'kysel
 import type { Builder } from './engine/engine.ts';
 
 /** Stands in a statement for an argument that each run brings. */
-type Slots<Arguments> = <Name extends keyof Arguments & string>(name: Name) => Expression<Arguments[Name]>;
+export type Slots<Arguments> = <Name extends keyof Arguments & string>(
+  name: Name,
+) => Expression<Arguments[Name]>;
 
 /** A statement that is built and prepared once, and run often with other arguments. */
 export interface Statement<Arguments, Row> {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { bulkInsert } from '../bulk.ts';
 import type { WriteSession } from '../engine/engine.ts';
 import type { TouchedGameTable, TouchedStandingTable } from '../schema.ts';
-import { statement } from '../statement.ts';
+import { type Slots, statement } from '../statement.ts';
 import { Movements } from './counters.ts';
 import { deriveCounters } from './derive-counters.ts';
 import { SetCache } from './set-cache.ts';
@@ -45,12 +45,9 @@ export async function beginSettling(session: WriteSession): Promise<void> {
 }
 
 /** Marks standings of which the ledger or the awards changed. */
-export async function touchStandings(
-  session: WriteSession,
-  standings: readonly TouchedStandingTable[],
-): Promise<void> {
-  await insertTouchedStandings(session, standings);
-}
+export const touchStandings = bulkInsert('touched_standing', ['player_id', 'game_id'], (insert) =>
+  insert.onConflict((conflict) => conflict.doNothing()),
+);
 
 /** Marks every standing of a player. */
 export async function touchPlayer(session: WriteSession, playerId: number): Promise<void> {
@@ -128,10 +125,6 @@ function nameOf({ player_id, game_id }: TouchedStandingTable): string {
   return `${player_id}/${game_id}`;
 }
 
-const insertTouchedStandings = bulkInsert('touched_standing', ['player_id', 'game_id'], (insert) =>
-  insert.onConflict((conflict) => conflict.doNothing()),
-);
-
 const insertTouchedGames = bulkInsert<'touched_game', keyof TouchedGameTable>(
   'touched_game',
   ['game_id'],
@@ -193,6 +186,11 @@ interface PageRange {
   readonly toGame: number;
 }
 
+function isInPage(slot: Slots<PageRange>) {
+  return sql<boolean>`(touched.player_id, touched.game_id) > (${slot('fromPlayer')}, ${slot('fromGame')})
+    and (touched.player_id, touched.game_id) <= (${slot('toPlayer')}, ${slot('toGame')})`;
+}
+
 const unlocksOfPage = statement<PageRange>()((db, slot) =>
   db
     .selectFrom('touched_standing as touched')
@@ -209,8 +207,7 @@ const unlocksOfPage = statement<PageRange>()((db, slot) =>
       'unlock.awarded_at',
       'unlock.hardcore',
     ])
-    .where(sql<boolean>`(touched.player_id, touched.game_id) > (${slot('fromPlayer')}, ${slot('fromGame')})`)
-    .where(sql<boolean>`(touched.player_id, touched.game_id) <= (${slot('toPlayer')}, ${slot('toGame')})`),
+    .where(isInPage(slot)),
 );
 
 const awardsOfPage = statement<PageRange>()((db, slot) =>
@@ -220,8 +217,7 @@ const awardsOfPage = statement<PageRange>()((db, slot) =>
       join.onRef('award.player_id', '=', 'touched.player_id').onRef('award.game_id', '=', 'touched.game_id'),
     )
     .select(['award.player_id', 'award.game_id', 'award.kind', 'award.at'])
-    .where(sql<boolean>`(touched.player_id, touched.game_id) > (${slot('fromPlayer')}, ${slot('fromGame')})`)
-    .where(sql<boolean>`(touched.player_id, touched.game_id) <= (${slot('toPlayer')}, ${slot('toGame')})`),
+    .where(isInPage(slot)),
 );
 
 const standingsOfPage = statement<PageRange>()((db, slot) =>
@@ -233,6 +229,5 @@ const standingsOfPage = statement<PageRange>()((db, slot) =>
         .onRef('player_game.game_id', '=', 'touched.game_id'),
     )
     .selectAll('player_game')
-    .where(sql<boolean>`(touched.player_id, touched.game_id) > (${slot('fromPlayer')}, ${slot('fromGame')})`)
-    .where(sql<boolean>`(touched.player_id, touched.game_id) <= (${slot('toPlayer')}, ${slot('toGame')})`),
+    .where(isInPage(slot)),
 );
