@@ -3,8 +3,8 @@ import type { Session } from './engine/engine.ts';
 import type { Schema } from './schema.ts';
 import { type Statement, statement } from './statement.ts';
 
-/** Rows that go to the engine in one statement: a round trip saved for each but one. */
-const CHUNK = 64;
+/** So many rows go to the engine in one statement, as long as there are so many: a round trip saved for each but one. */
+const CHUNKS = [64, 16, 4, 1];
 
 type TableName = keyof Schema & string;
 type Insert<Table extends TableName> = InsertQueryBuilder<Schema, Table, InsertResult>;
@@ -15,7 +15,7 @@ export type BulkWrite<Row> = (session: Session, rows: readonly Row[]) => Promise
 
 /**
  * Declares an insert of any number of rows of the named columns; `finish` adds what to do on conflict.
- * The statements are prepared once, for many rows and for one.
+ * The statements are prepared once, for many rows, for some, and for one.
  *
  * @example
  * const insertSystems = bulkInsert('system', ['id', 'name'], (insert) => insert);
@@ -26,15 +26,15 @@ export function bulkInsert<Table extends TableName, Column extends Columns<Table
   columns: readonly Column[],
   finish: (insert: Insert<Table>) => Compilable<unknown>,
 ): BulkWrite<Pick<Schema[Table], Column>> {
-  const many = insertOf(CHUNK);
-  const one = insertOf(1);
+  const inserts = CHUNKS.map((size) => ({ size, insert: insertOf(size) }));
 
   return async (session, rows) => {
     let start = 0;
-    for (; start + CHUNK <= rows.length; start += CHUNK) {
-      await session.all(many, flatten(rows, start, start + CHUNK));
+    for (const { size, insert } of inserts) {
+      for (; start + size <= rows.length; start += size) {
+        await session.all(insert, flatten(rows, start, start + size));
+      }
     }
-    for (; start < rows.length; start += 1) await session.all(one, flatten(rows, start, start + 1));
   };
 
   function insertOf(size: number): Statement<readonly unknown[], unknown> {

@@ -11,6 +11,7 @@ export type { PlayerUnlock } from './ledger/player-unlocks.ts';
 export type { RecordOutcome, UnlockRequest } from './ledger/record-unlock.ts';
 export type { Difference, Verification } from './ledger/verify.ts';
 export type { Player, PlayerIdentifier } from './players.ts';
+export type { Answers, StoreState } from './state.ts';
 export { openStore, type Store, type StoreOptions } from './store.ts';
 export type { WorldRecords } from './world/import.ts';
 export { RecordRefused } from './world/record-refused.ts';

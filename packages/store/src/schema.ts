@@ -13,6 +13,7 @@ export interface Schema {
   leaderboard: LeaderboardTable;
   player: PlayerTable;
   unlock: UnlockTable;
+  unlock_block: UnlockBlockTable;
   award: AwardTable;
   score: ScoreTable;
   player_game: PlayerGameTable;
@@ -111,18 +112,30 @@ export interface PlayerTable {
 }
 
 /**
- * The ledger: one row for each player and achievement. S is `softcore_at`; H is `awarded_at` where
- * `hardcore` is 1 (so `awarded_at` is `DateAwarded` either way, and no time is stored twice).
+ * The ledger: one row for each player and achievement, whose game is that of the achievement. H is
+ * `awarded_at` where `hardcore` is 1; S is `softcore_at`, or, where that is null, `awarded_at` too (so
+ * `awarded_at` is `DateAwarded` either way, and no time is stored twice).
  */
 export interface UnlockTable {
   player_id: number;
-  game_id: number;
   achievement_id: number;
-  softcore_at: number;
+  softcore_at: number | null;
   awarded_at: number;
   hardcore: number;
   /** Derived: 1 unless the player is untracked; only such rows are in the index of unlock lists. */
   tracked: number;
+}
+
+/**
+ * Derived: the unlock list of an achievement that has a long one, cut into blocks that are counted, so that
+ * a page deep in it is found without a walk (`ledger/unlock-blocks.ts`). A block ends, at its newest, with
+ * the unlock of this time and player, or where that would be, and begins behind the end of the next older one.
+ */
+export interface UnlockBlockTable {
+  achievement_id: number;
+  newest_at: number;
+  newest_player_id: number;
+  unlocks: number;
 }
 
 export interface AwardTable {

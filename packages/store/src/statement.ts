@@ -1,4 +1,4 @@
-import { type Compilable, type CompiledQuery, type Expression, sql } from 'kysely';
+import { type Compilable, type CompiledQuery, type Expression, type RawBuilder, sql } from 'kysely';
 import type { Builder } from './engine/engine.ts';
 
 /** Stands in a statement for an argument that each run brings. */
@@ -32,6 +32,14 @@ export interface Prepared {
   bind(args: unknown): unknown[];
 }
 
+/**
+ * How many rows at most, as an argument. SQLite would plan a statement anew for each value of a limit that is
+ * nothing but an argument, which takes longer than most statements do.
+ */
+export function atMost(count: Expression<number>): RawBuilder<number> {
+  return sql<number>`${count} + 0`;
+}
+
 /** Compiles statements for one builder, each once. */
 export class StatementCache {
   readonly #builder: Builder;
@@ -59,13 +67,17 @@ class Slot {
   }
 }
 
-function withSlots(compiled: CompiledQuery): Prepared {
-  const { sql, parameters } = compiled;
+function withSlots({ sql, parameters }: CompiledQuery): Prepared {
   return {
     sql,
-    bind: (args) =>
-      parameters.map((parameter) =>
-        parameter instanceof Slot ? (args as Record<string, unknown>)[parameter.name] : parameter,
-      ),
+    bind: (args) => {
+      const values: unknown[] = [];
+      for (const parameter of parameters) {
+        values.push(
+          parameter instanceof Slot ? (args as Record<string, unknown>)[parameter.name] : parameter,
+        );
+      }
+      return values;
+    },
   };
 }

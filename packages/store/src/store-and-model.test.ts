@@ -20,7 +20,7 @@ describeOnBothEngines('the store answers as the model of a world does', (engine)
   let store: TestStore;
 
   beforeAll(async () => {
-    store = await engine.openTestStore({ masteryMinimum: MASTERY_MINIMUM });
+    store = await engine.openTestStore({ masteryMinimum: MASTERY_MINIMUM, unlockBlockSize: 1 });
   });
 
   it('after each import and each unlock', async () => {

@@ -1,4 +1,4 @@
-import { DEFAULT_MASTERY_MINIMUM, type Distribution, type WorldRecord } from '@laurel/domain';
+import { DEFAULT_MASTERY_MINIMUM, type WorldRecord } from '@laurel/domain';
 import {
   type Account,
   createAccount,
@@ -6,37 +6,39 @@ import {
   hasAccounts,
   type NewAccount,
 } from './accounts/accounts.ts';
-import { isApiKey, revokeApiKeys, saveApiKey } from './accounts/api-keys.ts';
+import { revokeApiKeys, saveApiKey } from './accounts/api-keys.ts';
 import { findTokenOwner, saveToken, type TokenOwner } from './accounts/tokens.ts';
-import { achievementDistribution, type DistributionChoice } from './answers/achievement-distribution.ts';
-import { type AchievementUnlocks, achievementUnlocks, type Page } from './answers/achievement-unlocks.ts';
-import { type UserCompletionProgress, userCompletionProgress } from './answers/user-completion-progress.ts';
-import { type GameProgress, userProgress } from './answers/user-progress.ts';
 import { type Achievement, listAchievements } from './catalogue/achievements.ts';
 import { findGame, findGameByHash, type Game } from './catalogue/games.ts';
 import type { Engine } from './engine/engine.ts';
 import { databaseFile, openEngine, type StoreLocation } from './engine/open.ts';
+import type { LedgerRules } from './ledger/ledger-rules.ts';
 import { type PlayerUnlock, playerUnlocks } from './ledger/player-unlocks.ts';
 import type { RecordOutcome, UnlockRequest } from './ledger/record-unlock.ts';
+import { DEFAULT_UNLOCK_BLOCK_SIZE } from './ledger/unlock-blocks.ts';
 import { UnlockRecorder } from './ledger/unlock-recorder.ts';
 import { type Verification, verifyLedger } from './ledger/verify.ts';
 import { migrate } from './migrations/migrate.ts';
 import { findPlayer, type Player, type PlayerIdentifier } from './players.ts';
 import { savePresence } from './presence.ts';
+import { type Answers, StoreState } from './state.ts';
 import { exportWorld } from './world/export.ts';
 import { importWorld, type WorldRecords } from './world/import.ts';
 
 export interface StoreOptions {
   /** How many promoted achievements a set needs to be completed or mastered (RULES.md, "Awards"). */
   readonly masteryMinimum?: number;
+  /** How many unlocks a block of a long unlock list is made of: less than usual in tests, and always the same. */
+  readonly unlockBlockSize?: number;
 }
 
 /** The ledger, everything derived from it, and the accounts. Times are seconds since 1970. */
-export interface Store {
-  achievementUnlocks(achievementId: number, page: Page): Promise<AchievementUnlocks | undefined>;
-  userProgress(player: PlayerIdentifier, gameIds: readonly number[]): Promise<GameProgress[]>;
-  userCompletionProgress(player: PlayerIdentifier, page: Page): Promise<UserCompletionProgress>;
-  achievementDistribution(gameId: number, choice: DistributionChoice): Promise<Distribution>;
+export interface Store extends Answers {
+  /**
+   * Reads of one state of the store, for a request. Those that are asked for together share it. `work` awaits
+   * nothing but the state.
+   */
+  look<Result>(work: (state: StoreState) => Promise<Result>): Promise<Result>;
 
   findPlayer(player: PlayerIdentifier | { kind: 'id'; id: number }): Promise<Player | undefined>;
   findGame(gameId: number): Promise<Game | undefined>;
@@ -55,7 +57,6 @@ export interface Store {
   findTokenOwner(hash: string): Promise<TokenOwner | undefined>;
   saveApiKey(key: { hash: string; name: string; now: number }): Promise<void>;
   revokeApiKeys(name: string): Promise<number>;
-  isApiKey(hash: string): Promise<boolean>;
 
   /**
    * Takes a whole world in, or, when a record is refused, nothing of it. Reads one record at a time, so
@@ -100,14 +101,19 @@ export async function openStore(location: StoreLocation, options: StoreOptions =
 /** The store on an engine that is open and migrated. */
 export function storeOn(engine: Engine, options: StoreOptions = {}): Store {
   const { session } = engine;
-  const rules = { masteryMinimum: options.masteryMinimum ?? DEFAULT_MASTERY_MINIMUM };
+  const rules: LedgerRules = {
+    masteryMinimum: options.masteryMinimum ?? DEFAULT_MASTERY_MINIMUM,
+    unlockBlockSize: options.unlockBlockSize ?? DEFAULT_UNLOCK_BLOCK_SIZE,
+  };
+  const look: Store['look'] = (work) => engine.look((read, revision) => work(new StoreState(read, revision)));
   const recorder = new UnlockRecorder(engine, rules);
   return {
-    achievementUnlocks: (id, page) => engine.read((read) => achievementUnlocks(read, id, page)),
-    userProgress: (player, gameIds) => engine.read((read) => userProgress(read, player, gameIds)),
-    userCompletionProgress: (player, page) =>
-      engine.read((read) => userCompletionProgress(read, player, page)),
-    achievementDistribution: (id, choice) => engine.read((read) => achievementDistribution(read, id, choice)),
+    look,
+    achievementUnlocks: (id, page) => look((state) => state.achievementUnlocks(id, page)),
+    userProgress: (player, gameIds) => look((state) => state.userProgress(player, gameIds)),
+    userCompletionProgress: (player, page) => look((state) => state.userCompletionProgress(player, page)),
+    achievementDistribution: (id, choice) => look((state) => state.achievementDistribution(id, choice)),
+    isApiKey: (hash) => look((state) => state.isApiKey(hash)),
 
     findPlayer: (player) => findPlayer(session, player),
     findGame: (id) => findGame(session, id),
@@ -125,7 +131,6 @@ export function storeOn(engine: Engine, options: StoreOptions = {}): Store {
     findTokenOwner: (hash) => findTokenOwner(session, hash),
     saveApiKey: (key) => engine.write((write) => saveApiKey(write, key)),
     revokeApiKeys: (name) => engine.write((write) => revokeApiKeys(write, name)),
-    isApiKey: (hash) => isApiKey(session, hash),
 
     importWorld: (records, now) => importWorld(engine, records, { ...rules, now }),
     exportWorld: (take) => exportWorld(engine, take, rules),

@@ -2,7 +2,8 @@ import { type AchievementKind, trueRatio } from '@laurel/domain';
 import { sql } from 'kysely';
 import { achievementKind } from '../catalogue/achievement-set.ts';
 import type { Session } from '../engine/engine.ts';
-import { statement } from '../statement.ts';
+import { findBlock, NEWEST, type UnlockPlace } from '../ledger/unlock-blocks.ts';
+import { atMost, statement } from '../statement.ts';
 
 /** An achievement, where it belongs, how often it was unlocked, and one page of its unlock list. */
 export interface AchievementUnlocks {
@@ -48,7 +49,9 @@ export async function achievementUnlocks(
 ): Promise<AchievementUnlocks | undefined> {
   const row = await session.first(findAchievement, { achievementId });
   if (row === undefined) return undefined;
-  const unlocks = await session.all(listUnlocks, { achievementId, ...page });
+  const begin = await findPlace(session, achievementId, row.unlocks, page.offset);
+  const unlocks =
+    begin === undefined ? [] : await session.all(listUnlocks, { achievementId, ...begin, count: page.count });
   return {
     achievement: {
       id: achievementId,
@@ -78,7 +81,23 @@ export async function achievementUnlocks(
   };
 }
 
-export const findAchievement = statement<{ achievementId: number }>()((db, slot) =>
+/** The place of the unlock with so many newer ones; undefined behind the end of the list. */
+async function findPlace(
+  session: Session,
+  achievementId: number,
+  unlocks: number,
+  offset: number,
+): Promise<UnlockPlace | undefined> {
+  if (offset === 0) return NEWEST;
+  if (offset >= unlocks) return undefined;
+  const { begin, newer } = await findBlock(session, achievementId, unlocks, offset);
+  return session.first(skipUnlocks, { achievementId, ...begin, offset: newer });
+}
+
+/** Written out, not bound: only then do both engines see that the index of unlock lists applies. */
+const IN_THE_LIST = sql.lit(1);
+
+const findAchievement = statement<{ achievementId: number }>()((db, slot) =>
   db
     .selectFrom('achievement')
     .innerJoin('game', 'game.id', 'achievement.game_id')
@@ -105,7 +124,21 @@ export const findAchievement = statement<{ achievementId: number }>()((db, slot)
     .where('achievement.id', '=', slot('achievementId')),
 );
 
-export const listUnlocks = statement<{ achievementId: number; count: number; offset: number }>()((db, slot) =>
+/** From a place on, in the index alone: no player is looked up of those that are passed. */
+const skipUnlocks = statement<UnlockPlace & { achievementId: number; offset: number }>()((db, slot) =>
+  db
+    .selectFrom('unlock')
+    .select(['awarded_at as at', 'player_id as playerId'])
+    .where('achievement_id', '=', slot('achievementId'))
+    .where('tracked', '=', IN_THE_LIST)
+    .where(sql<boolean>`(awarded_at, player_id) <= (${slot('at')}, ${slot('playerId')})`)
+    .orderBy('awarded_at', 'desc')
+    .orderBy('player_id', 'desc')
+    .limit(sql.lit(1))
+    .offset(slot('offset')),
+);
+
+const listUnlocks = statement<UnlockPlace & { achievementId: number; count: number }>()((db, slot) =>
   db
     .selectFrom('unlock')
     .innerJoin('player', 'player.id', 'unlock.player_id')
@@ -118,10 +151,9 @@ export const listUnlocks = statement<{ achievementId: number; count: number; off
       'unlock.hardcore',
     ])
     .where('unlock.achievement_id', '=', slot('achievementId'))
-    // Written out, not bound: only then do both engines see that the index of unlock lists applies.
-    .where('unlock.tracked', '=', sql.lit(1))
+    .where('unlock.tracked', '=', IN_THE_LIST)
+    .where(sql<boolean>`(unlock.awarded_at, unlock.player_id) <= (${slot('at')}, ${slot('playerId')})`)
     .orderBy('unlock.awarded_at', 'desc')
     .orderBy('unlock.player_id', 'desc')
-    .limit(slot('count'))
-    .offset(slot('offset')),
+    .limit(atMost(slot('count'))),
 );

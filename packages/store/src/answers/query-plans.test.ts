@@ -15,6 +15,10 @@ const gameIds = (count: number) => Array.from({ length: count }, (_, index) => 1
 const QUESTIONS: readonly [string, (store: Store) => Promise<unknown>][] = [
   ['the unlocks of an achievement', (store) => store.achievementUnlocks(77, { count: 50, offset: 0 })],
   [
+    'a page in the middle of a long unlock list',
+    (store) => store.achievementUnlocks(1, { count: 500, offset: 9_000 }),
+  ],
+  [
     'a deep page of a long unlock list',
     (store) => store.achievementUnlocks(1, { count: 500, offset: 19_000 }),
   ],
@@ -25,6 +29,14 @@ const QUESTIONS: readonly [string, (store: Store) => Promise<unknown>][] = [
     (store) => store.userProgress({ kind: 'ulid', ulid: 'ULID2' }, gameIds(50)),
   ],
   ['a completion progress', (store) => store.userCompletionProgress(collector, { count: 100, offset: 0 })],
+  [
+    'a page in the middle of a long completion progress',
+    (store) => store.userCompletionProgress(collector, { count: 500, offset: 2_000 }),
+  ],
+  [
+    'the last page of a long completion progress',
+    (store) => store.userCompletionProgress(collector, { count: 500, offset: 4_500 }),
+  ],
   [
     'a deep page of a long completion progress',
     (store) => store.userCompletionProgress(collector, { count: 500, offset: 4_000 }),
@@ -65,11 +77,10 @@ describeOnBothEngines('the plan for', (engine) => {
     const plans: string[][] = [];
     for (const id of [1, 77]) {
       const { engine, executed } = listening(store.engine);
-      await storeOn(engine).achievementUnlocks(id, { count: 50 * id, offset: id });
+      await storeOn(engine).achievementUnlocks(id, { count: 50 * id, offset: 1 });
       for (const statement of executed) plans.push(await engine.dialect.explain(statement));
     }
-    const [ofPopular, listOfPopular, ofOther, listOfOther] = plans;
-    expect([ofOther, listOfOther]).toEqual([ofPopular, listOfPopular]);
+    expect(plans.slice(plans.length / 2)).toEqual(plans.slice(0, plans.length / 2));
   });
 
   // So that the tests above can fail.
@@ -77,7 +88,7 @@ describeOnBothEngines('the plan for', (engine) => {
     ['a scan', sql`select * from player where motto = ${'x'}`],
     ['a count', sql`select count(*) from unlock where achievement_id = ${1} and tracked = 1`],
     ['a sort', sql`select * from unlock where player_id = ${1} order by awarded_at`],
-    ['a group', sql`select achievement_id from unlock where player_id = ${1} group by achievement_id`],
+    ['a group', sql`select awarded_at from unlock where player_id = ${1} group by awarded_at`],
   ])('%s is told from a look-up', async (_, query) => {
     expect(await faultsOf(store.engine.dialect, query.compile(store.engine.session.builder))).not.toEqual([]);
   });

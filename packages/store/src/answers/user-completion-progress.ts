@@ -1,9 +1,10 @@
 import type { AwardKind } from '@laurel/domain';
+import { sql } from 'kysely';
 import { gameIconPath } from '../catalogue/game-icon.ts';
 import type { Session } from '../engine/engine.ts';
 import { awardKind } from '../ledger/standing-rows.ts';
-import { findPlayer, type PlayerIdentifier } from '../players.ts';
-import { statement } from '../statement.ts';
+import { findPlayer, type Player, type PlayerIdentifier } from '../players.ts';
+import { atMost, statement } from '../statement.ts';
 import type { Page } from './achievement-unlocks.ts';
 
 /** How many games a player's completion progress has, and one page of them. */
@@ -31,7 +32,7 @@ export async function userCompletionProgress(
 ): Promise<UserCompletionProgress> {
   const found = await findPlayer(session, player);
   if (found === undefined) return { total: 0, games: [] };
-  const rows = await session.all(listCompletionProgress, { playerId: found.id, ...page });
+  const rows = await listGames(session, found, page);
   return {
     total: found.gamesListed,
     games: rows.map((row) => ({
@@ -52,29 +53,84 @@ export async function userCompletionProgress(
   };
 }
 
-export const listCompletionProgress = statement<{ playerId: number; count: number; offset: number }>()(
-  (db, slot) =>
-    db
-      .selectFrom('player_game')
-      .innerJoin('game', 'game.id', 'player_game.game_id')
-      .innerJoin('system', 'system.id', 'game.system_id')
-      .select([
-        'player_game.game_id',
-        'player_game.achieved',
-        'player_game.achieved_hardcore',
-        'player_game.award_kind',
-        'player_game.award_at',
-        'game.title',
-        'game.icon',
-        'game.promoted_count',
-        'system.id as system_id',
-        'system.name as system_name',
-      ])
-      .select((row) => row.ref('player_game.listed_at').$notNull().as('listed_at'))
-      .where('player_game.player_id', '=', slot('playerId'))
-      .where('player_game.listed_at', 'is not', null)
-      .orderBy('player_game.listed_at', 'desc')
-      .orderBy('player_game.game_id')
-      .limit(slot('count'))
-      .offset(slot('offset')),
-);
+/** Reads the page from the nearer end of the list. */
+async function listGames(session: Session, player: Player, { count, offset }: Page) {
+  const left = player.gamesListed - offset;
+  if (left <= 0) return [];
+  const older = Math.max(left - count, 0);
+  const [walk, passed] = offset <= older ? [fromNewest, offset] : [fromOldest, older];
+  let begin = walk.end;
+  if (passed > 0) {
+    const place = await session.first(walk.skip, { playerId: player.id, offset: passed });
+    if (place === undefined) return [];
+    begin = place;
+  }
+  const rows = await session.all(walk.list, { playerId: player.id, ...begin, count: Math.min(count, left) });
+  return walk === fromOldest ? rows.reverse() : rows;
+}
+
+/** A place in a completion progress: newest first, then by game. */
+interface Place {
+  readonly at: number;
+  readonly gameId: number;
+}
+
+const fromNewest = walk('desc', 'asc', '<', '>=', { at: 2 ** 31 - 1, gameId: 0 });
+const fromOldest = walk('asc', 'desc', '>', '<=', { at: -(2 ** 31), gameId: 2 ** 31 - 1 });
+
+/** Ways along the list from one of its ends. */
+function walk(
+  order: 'asc' | 'desc',
+  orderOfGames: 'asc' | 'desc',
+  beyond: '<' | '>',
+  gameFrom: '<=' | '>=',
+  end: Place,
+) {
+  return {
+    end,
+    /** So many from the end on, in the index alone: nothing is looked up of the games that are passed. */
+    skip: statement<{ playerId: number; offset: number }>()((db, slot) =>
+      db
+        .selectFrom('player_game')
+        .select((row) => [row.ref('listed_at').$notNull().as('at'), 'game_id as gameId'])
+        .where('player_id', '=', slot('playerId'))
+        .where('listed_at', 'is not', null)
+        .orderBy('listed_at', order)
+        .orderBy('game_id', orderOfGames)
+        .limit(sql.lit(1))
+        .offset(slot('offset')),
+    ),
+    /** From a place on. */
+    list: statement<Place & { playerId: number; count: number }>()((db, slot) =>
+      db
+        .selectFrom('player_game')
+        .innerJoin('game', 'game.id', 'player_game.game_id')
+        .innerJoin('system', 'system.id', 'game.system_id')
+        .select([
+          'player_game.game_id',
+          'player_game.achieved',
+          'player_game.achieved_hardcore',
+          'player_game.award_kind',
+          'player_game.award_at',
+          'game.title',
+          'game.icon',
+          'game.promoted_count',
+          'system.id as system_id',
+          'system.name as system_name',
+        ])
+        .select((row) => row.ref('player_game.listed_at').$notNull().as('listed_at'))
+        .where('player_game.player_id', '=', slot('playerId'))
+        .where('player_game.listed_at', 'is not', null)
+        .where('player_game.listed_at', `${beyond}=`, slot('at'))
+        .where((row) =>
+          row.or([
+            row('player_game.listed_at', beyond, slot('at')),
+            row('player_game.game_id', gameFrom, slot('gameId')),
+          ]),
+        )
+        .orderBy('player_game.listed_at', order)
+        .orderBy('player_game.game_id', orderOfGames)
+        .limit(atMost(slot('count'))),
+    ),
+  };
+}

@@ -16,6 +16,14 @@ export interface Session {
   query<Row>(query: Compilable<Row>): Promise<Row[]>;
 }
 
+/**
+ * A short read of one state of the database.
+ *
+ * @param revision names what was committed when the read was asked for, by whatever process: as long as it is
+ *   the same, nothing has changed. The session may see what was committed a moment after, never less.
+ */
+export type Look<Result> = (session: Session, revision: string) => Promise<Result>;
+
 /** A session that writes: what it did is kept together, or not at all. */
 export interface WriteSession extends Session {
   /** Waits until no catalogue change or import is under way, and holds them off until the end. */
@@ -47,7 +55,12 @@ export interface Engine {
   readonly dialect: Dialect;
   /** For single statements: each sees what is committed when it starts. */
   readonly session: Session;
-  /** Several statements that see one state of the database. */
+  /**
+   * A short read. Those that are asked for in the same turn of the event loop share one state, which is looked
+   * at after all of them were asked for. `work` awaits nothing but its session.
+   */
+  look<Result>(work: Look<Result>): Promise<Result>;
+  /** A read that may take its time: several statements that see one state of the database. */
   read<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
   /**
    * One transaction, durable when the promise resolves, rolled back when `work` throws. It may be run again

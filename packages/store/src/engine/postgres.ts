@@ -12,6 +12,7 @@ import {
   StoreUnavailable,
   type WriteSession,
 } from './engine.ts';
+import { gatherLooks } from './looks.ts';
 
 /** Each setting of a connection, with its reason. */
 const SETTINGS = {
@@ -42,6 +43,14 @@ const types: pg.CustomTypesConfig = {
       ? Number
       : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
+
+const BEGIN_READ = 'begin isolation level repeatable read read only';
+
+/** Which transactions are over: as long as that is the same, so is all that can be seen. */
+const LOOK_AT_REVISION = { name: 'revision', text: 'select pg_current_snapshot()::text as revision' };
+
+/** With one more of them, requests would share less; with one less, the database would wait for Laurel. */
+const PARALLEL_LOOKS = 4;
 
 /** Names Laurel's advisory locks among those of others in the same database. */
 const LEDGER_LOCK = 0x1a43e1;
@@ -77,13 +86,8 @@ export async function openPostgres(url: string): Promise<Engine> {
       client = await pool.connect();
       return await work(client);
     } catch (error) {
-      if (REFUSING.test(codeOf(error)))
-        throw new StoreRefused(`PostgreSQL refuses: ${messageOf(error)}. Check its address.`);
-      if (isPassing(error)) {
-        broken = error;
-        throw new StoreUnavailable(`PostgreSQL does not answer: ${error.message}`, { cause: error });
-      }
-      throw error;
+      if (isPassing(error)) broken = error;
+      throw inWordsOfTheStore(error);
     } finally {
       client?.release(broken);
     }
@@ -106,6 +110,18 @@ export async function openPostgres(url: string): Promise<Engine> {
     });
   }
 
+  const look = gatherLooks(
+    (looks) =>
+      withClient(async (client) => {
+        const { rows } = await client.query(LOOK_AT_REVISION);
+        const snapshot = new Snapshot(client);
+        const session = new PostgresSession(snapshot, statements, builder);
+        await Promise.all(looks.map((work) => work(session, rows[0].revision)));
+        await snapshot.end();
+      }),
+    PARALLEL_LOOKS,
+  );
+
   async function write<Result>(work: (session: WriteSession) => Promise<Result>): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -123,8 +139,8 @@ export async function openPostgres(url: string): Promise<Engine> {
       statements,
       builder,
     ),
-    read: <Result>(work: (session: Session) => Promise<Result>) =>
-      transaction('begin isolation level repeatable read read only', work),
+    look,
+    read: <Result>(work: (session: Session) => Promise<Result>) => transaction(BEGIN_READ, work),
     write,
     backup: async () => {
       throw new StoreRefused('The database is PostgreSQL: back it up with its own tool, pg_dump.');
@@ -138,6 +154,39 @@ type WithClient = <Result>(work: (client: pg.PoolClient) => Promise<Result>) => 
 
 interface Queryable {
   query(config: { name?: string; text: string; values: unknown[] }): Promise<pg.QueryResult>;
+}
+
+/** A transaction that reads, and begins with its first statement, if there is one. One statement runs at a time. */
+class Snapshot implements Queryable {
+  readonly #client: pg.PoolClient;
+  /** The last statement so far. */
+  #last: Promise<unknown> | undefined;
+  #failure: unknown;
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
+  }
+
+  async query(config: Parameters<Queryable['query']>[0]): Promise<pg.QueryResult> {
+    this.#last ??= this.#client.query(BEGIN_READ);
+    const result = this.#last.then(() => this.#client.query(config));
+    this.#last = result;
+    try {
+      return await result;
+    } catch (error) {
+      this.#failure ??= error;
+      throw inWordsOfTheStore(error);
+    }
+  }
+
+  /** @throws what one of the statements failed with */
+  async end(): Promise<void> {
+    if (this.#failure !== undefined) {
+      await this.#client.query('rollback').catch(() => undefined);
+      throw this.#failure;
+    }
+    if (this.#last !== undefined) await this.#client.query('commit');
+  }
 }
 
 class PostgresSession implements WriteSession {
@@ -202,6 +251,15 @@ function nameOf(text: string): string {
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** What callers of the store are told of an error; one that is a bug of Laurel's as it is. */
+function inWordsOfTheStore(error: unknown): unknown {
+  if (REFUSING.test(codeOf(error)))
+    return new StoreRefused(`PostgreSQL refuses: ${messageOf(error)}. Check its address.`);
+  if (isPassing(error))
+    return new StoreUnavailable(`PostgreSQL does not answer: ${error.message}`, { cause: error });
+  return error;
 }
 
 function messageOf(error: unknown): string {

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Compilable, sql } from 'kysely';
 import { type Statement, StatementCache } from '../statement.ts';
@@ -13,6 +13,7 @@ import {
   StoreUnavailable,
   type WriteSession,
 } from './engine.ts';
+import { gatherLooks } from './looks.ts';
 
 /** Each setting of a connection, with its reason. */
 const SETTINGS = [
@@ -63,6 +64,16 @@ export async function openSqlite(file: string, patience: number = WRITE_PATIENCE
     }
   }
 
+  const look = gatherLooks(
+    (looks) =>
+      read(async (session) => {
+        // The transaction sees a state only from its first statement on, which is after this.
+        const revision = single.revision();
+        await Promise.all(looks.map((work) => work(session, revision)));
+      }),
+    Number.POSITIVE_INFINITY,
+  );
+
   function write<Result>(work: (session: WriteSession) => Promise<Result>): Promise<Result> {
     const result = lastWrite.then(() => transaction(writer, work, patience));
     lastWrite = result.catch(() => undefined);
@@ -72,6 +83,7 @@ export async function openSqlite(file: string, patience: number = WRITE_PATIENCE
   return {
     dialect: dialect(single),
     session: single,
+    look,
     read,
     write,
     backup: async (target) => {
@@ -145,7 +157,7 @@ class Connection implements WriteSession {
   readonly database: DatabaseSync;
   readonly builder;
   readonly #statements: StatementCache;
-  readonly #compiled = new Map<string, StatementSync>();
+  readonly #compiled = new Map<string, Compiled>();
 
   private constructor(database: DatabaseSync, statements: StatementCache, builder: WriteSession['builder']) {
     this.database = database;
@@ -177,12 +189,19 @@ class Connection implements WriteSession {
   }
 
   execute(text: string): void {
-    this.#compile(text).run();
+    this.#compile(text).statement.run();
+  }
+
+  /** Changes with every commit of any other connection, of this process or another. */
+  revision(): string {
+    return String(this.#compile('pragma data_version').statement.get());
   }
 
   async all<Arguments, Row>(declared: Statement<Arguments, Row>, args: Arguments): Promise<Row[]> {
     const { sql: text, bind } = this.#statements.prepare(declared);
-    return this.#compile(text).all(...(bind(args) as SQLInputValue[])) as Row[];
+    const { statement, toRow } = this.#compile(text);
+    const rows = statement.all(...(bind(args) as SQLInputValue[])) as unknown as SQLOutputValue[][];
+    return rows.map(toRow) as Row[];
   }
 
   async first<Arguments, Row>(
@@ -190,7 +209,9 @@ class Connection implements WriteSession {
     args: Arguments,
   ): Promise<Row | undefined> {
     const { sql: text, bind } = this.#statements.prepare(declared);
-    return this.#compile(text).get(...(bind(args) as SQLInputValue[])) as Row | undefined;
+    const { statement, toRow } = this.#compile(text);
+    const row = statement.get(...(bind(args) as SQLInputValue[])) as unknown as SQLOutputValue[] | undefined;
+    return row && (toRow(row) as Row);
   }
 
   async query<Row>(query: Compilable<Row>): Promise<Row[]> {
@@ -203,14 +224,31 @@ class Connection implements WriteSession {
   async ownLedger(): Promise<void> {}
   async ownPlayer(): Promise<void> {}
 
-  #compile(text: string): StatementSync {
-    let statement = this.#compiled.get(text);
-    if (statement === undefined) {
-      statement = this.database.prepare(text);
-      this.#compiled.set(text, statement);
+  #compile(text: string): Compiled {
+    let compiled = this.#compiled.get(text);
+    if (compiled === undefined) {
+      const statement = this.database.prepare(text);
+      statement.setReturnArrays(true);
+      compiled = { statement, toRow: rowMaker(statement.columns().map(({ name }) => name)) };
+      this.#compiled.set(text, compiled);
     }
-    return statement;
+    return compiled;
   }
+}
+
+/** A statement that gives each row as the list of its values, and what makes an object of one. */
+interface Compiled {
+  readonly statement: StatementSync;
+  readonly toRow: (values: readonly SQLOutputValue[]) => unknown;
+}
+
+/**
+ * Makes rows of lists of values. The object is written out with all its names, as a program for itself: that
+ * is twice as fast as what `node:sqlite` makes, and it is fast to read.
+ */
+function rowMaker(names: readonly string[]): Compiled['toRow'] {
+  const fields = names.map((name, index) => `${JSON.stringify(name)}: values[${index}]`);
+  return new Function('values', `return { ${fields.join(', ')} };`) as Compiled['toRow'];
 }
 
 /** Switching to WAL needs the file alone for a moment, and others may be opening it too. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { WorldModel } from '@laurel/domain/testing/world-model';
 import { describe, expect, it } from 'vitest';
-import { openStore } from '../store.ts';
+import { openStore, type StoreOptions } from '../store.ts';
 import { answersOf, modelAnswersOf, questionsAbout } from '../testing/answers.ts';
 import { describeOnBothEngines, openTestStore, type TestStore } from '../testing/both-engines.ts';
 import { type NumberedUnlock, type Recorder, startRecorder } from '../testing/recorder-process.ts';
@@ -12,6 +12,13 @@ const PLAYERS = 6;
 const PROCESSES = 3;
 const WORLD = [...sharedWorld(PLAYERS)];
 const UNLOCKS = unlocksInTurn(PLAYERS);
+/** The same ones a while before, every other one in the other mode: with them, most unlocks move in their list. */
+const EARLIER = UNLOCKS.map((unlock) => {
+  const { number, at, hardcore } = unlock;
+  return { ...unlock, at: at - 50, hardcore: number % 2 === 0 ? hardcore : !hardcore };
+});
+/** Every unlock list has several blocks. */
+const OPTIONS: StoreOptions = { unlockBlockSize: 1 };
 
 describeOnBothEngines('writers at once', (engine) => {
   describe('in several processes, several unlocks under way in each', () => {
@@ -20,23 +27,38 @@ describeOnBothEngines('writers at once', (engine) => {
       ['unlocks of the same achievements by different players', ofEveryNthPlayer],
       ['different unlocks of the same players', everyNth],
     ])('lose nothing and count nothing twice: %s', async (_, shareOf) => {
-      const store = await engine.openTestStore();
+      const store = await engine.openTestStore(OPTIONS);
       await store.importWorld(WORLD, NOW);
       const recorders = await startRecorders();
       recorders.forEach((recorder, index) => {
-        recorder.record({ location: store.location, now: NOW, atOnce: 4 }, shareOf(index));
+        recorder.record({ location: store.location, options: OPTIONS, now: NOW, atOnce: 4 }, shareOf(index));
       });
       await Promise.all(recorders.map((recorder) => recorder.ended));
       await expectAllRecorded(store);
     });
   });
 
-  it('lose nothing while others import', async () => {
-    const store = await engine.openTestStore();
+  it('lose nothing where unlocks move, while others come to the same lists', async () => {
+    const store = await engine.openTestStore(OPTIONS);
     await store.importWorld(WORLD, NOW);
     const recorders = await startRecorders();
     recorders.forEach((recorder, index) => {
-      recorder.record({ location: store.location, now: NOW, atOnce: 2 }, everyNth(index));
+      const share = everyNth(index).flatMap((unlock) => {
+        const other = EARLIER[(unlock.number * 7) % EARLIER.length];
+        return other === undefined ? [unlock] : [unlock, other];
+      });
+      recorder.record({ location: store.location, options: OPTIONS, now: NOW, atOnce: 4 }, share);
+    });
+    await Promise.all(recorders.map((recorder) => recorder.ended));
+    await expectAllRecorded(store, EARLIER);
+  });
+
+  it('lose nothing while others import', async () => {
+    const store = await engine.openTestStore(OPTIONS);
+    await store.importWorld(WORLD, NOW);
+    const recorders = await startRecorders();
+    recorders.forEach((recorder, index) => {
+      recorder.record({ location: store.location, options: OPTIONS, now: NOW, atOnce: 2 }, everyNth(index));
     });
     // Players who come and go, and unlocks that are recorded elsewhere at the same time.
     const underWay = Promise.all(recorders.map((recorder) => recorder.ended));
@@ -54,7 +76,7 @@ describeOnBothEngines('writers at once', (engine) => {
   });
 
   it('on many connections of one process lose nothing', async () => {
-    const store = await engine.openTestStore();
+    const store = await engine.openTestStore(OPTIONS);
     await store.importWorld(WORLD, NOW);
     await Promise.all([...UNLOCKS, ...UNLOCKS].map((unlock) => store.recordUnlock(unlock, NOW)));
     await expectAllRecorded(store);
@@ -63,7 +85,8 @@ describeOnBothEngines('writers at once', (engine) => {
   it('may find an empty database at the same time: one makes the tables', async () => {
     const location = await engine.newLocation();
     const recorders = await startRecorders();
-    for (const recorder of recorders) recorder.record({ location, now: NOW, atOnce: 1 }, []);
+    for (const recorder of recorders)
+      recorder.record({ location, options: OPTIONS, now: NOW, atOnce: 1 }, []);
     const stores = await Promise.all([openStore(location), openStore(location)]);
     await Promise.all(recorders.map((recorder) => recorder.ended));
     const [one, other] = stores;
@@ -73,9 +96,9 @@ describeOnBothEngines('writers at once', (engine) => {
   });
 
   it('see each other: a reader finds one state of the ledger, whatever is written meanwhile', async () => {
-    const store = await engine.openTestStore();
+    const store = await engine.openTestStore(OPTIONS);
     await store.importWorld(WORLD, NOW);
-    const reader = await openTestStore(store.location);
+    const reader = await openTestStore(store.location, OPTIONS);
     let done = false;
     const writing = Promise.all(UNLOCKS.map((unlock) => store.recordUnlock(unlock, NOW))).then(() => {
       done = true;
@@ -102,12 +125,12 @@ function everyNth(process: number): NumberedUnlock[] {
   return UNLOCKS.filter(({ number }) => number % PROCESSES === process);
 }
 
-/** Each unlock is there, once, and everything that follows from it. */
-async function expectAllRecorded(store: TestStore): Promise<void> {
+/** Each unlock is there, once, and everything that follows from it and from the others. */
+async function expectAllRecorded(store: TestStore, others: readonly NumberedUnlock[] = []): Promise<void> {
   expect(await store.verify()).toMatchObject({ unlocks: UNLOCKS.length, differences: [] });
   const model = new WorldModel();
   for (const record of WORLD) model.apply(record);
-  for (const unlock of UNLOCKS) model.apply(asRecord(unlock));
+  for (const unlock of [...UNLOCKS, ...others]) model.apply(asRecord(unlock));
   model.endImport();
   const questions = questionsAbout(WORLD);
   expect(await answersOf(store, questions)).toEqual(await modelAnswersOf(model, questions));

@@ -1,8 +1,17 @@
-import { type LedgerEntry, type Progress, pointsOf } from '@laurel/domain';
+import { awardedAt, type LedgerEntry, type Progress, pointsOf } from '@laurel/domain';
 import { bulkInsert } from '../bulk.ts';
 import type { WriteSession } from '../engine/engine.ts';
 import type { DistributionTable } from '../schema.ts';
 import { statement } from '../statement.ts';
+import type { LedgerRules } from './ledger-rules.ts';
+import { moveInBlocks, type UnlockMove } from './unlock-blocks.ts';
+
+/** How the unlock list of an achievement moved. */
+interface ListMovement {
+  unlocks: number;
+  hardcore: number;
+  readonly moves: UnlockMove[];
+}
 
 /** What the numbers of a player and a game count of one standing. */
 export interface Counted {
@@ -17,7 +26,7 @@ export interface Counted {
  */
 export class Movements {
   readonly #players = new Map<number, { hardcore: number; softcore: number; games: number }>();
-  readonly #achievements = new Map<number, { unlocks: number; hardcore: number }>();
+  readonly #achievements = new Map<number, ListMovement>();
   readonly #games = new Map<number, { players: number; hardcore: number }>();
   readonly #buckets = new Map<string, DistributionTable>();
 
@@ -37,16 +46,20 @@ export class Movements {
     if (tracked) this.addToGame(key.gameId, before.progress, after.progress);
   }
 
-  /** Moves the unlock counts of an achievement after the entry of a tracked player changed. */
-  addToAchievement(achievementId: number, before: LedgerEntry | undefined, after: LedgerEntry): void {
-    const unlocks = before === undefined ? 1 : 0;
-    const hardcore = after.hardcoreAt !== null && (before?.hardcoreAt ?? null) === null ? 1 : 0;
-    if (unlocks === 0 && hardcore === 0) return;
-    const counts = this.#achievements.get(achievementId) ?? { unlocks: 0, hardcore: 0 };
-    this.#achievements.set(achievementId, {
-      unlocks: counts.unlocks + unlocks,
-      hardcore: counts.hardcore + hardcore,
-    });
+  /** Moves the unlock list of an achievement, and its counts, after the entry of a tracked player changed. */
+  addToList(
+    { playerId, achievementId }: { readonly playerId: number; readonly achievementId: number },
+    before: LedgerEntry | undefined,
+    after: LedgerEntry,
+  ): void {
+    const list = this.#achievements.get(achievementId) ?? { unlocks: 0, hardcore: 0, moves: [] };
+    this.#achievements.set(achievementId, list);
+    if (before === undefined) list.unlocks += 1;
+    if (after.hardcoreAt !== null && (before?.hardcoreAt ?? null) === null) list.hardcore += 1;
+    const [from, to] = [before && awardedAt(before), awardedAt(after)];
+    if (from === to) return;
+    if (from !== undefined) list.moves.push({ at: from, playerId, by: -1 });
+    list.moves.push({ at: to, playerId, by: 1 });
   }
 
   /** Moves the player counts and the distribution of a game after a tracked player's progress changed. */
@@ -64,12 +77,17 @@ export class Movements {
   }
 
   /** Writes what was gathered, in an order in which two writers do not wait for each other. */
-  async write(session: WriteSession): Promise<void> {
+  async write(
+    session: WriteSession,
+    { unlockBlockSize }: Pick<LedgerRules, 'unlockBlockSize'>,
+  ): Promise<void> {
     for (const [playerId, change] of inOrder(this.#players)) {
       await session.all(addToPlayer, { playerId, ...change });
     }
-    for (const [achievementId, change] of inOrder(this.#achievements)) {
-      await session.all(addUnlocks, { achievementId, ...change });
+    for (const [achievementId, { unlocks, hardcore, moves }] of inOrder(this.#achievements)) {
+      // Also when nothing is added: until the end, whoever else moves this list waits here.
+      const list = await session.first(addUnlocks, { achievementId, unlocks, hardcore });
+      await moveInBlocks(session, achievementId, moves, list?.unlocks ?? 0, unlockBlockSize);
     }
     for (const [gameId, change] of inOrder(this.#games)) await session.all(addToGame, { gameId, ...change });
     const buckets = [...this.#buckets.entries()].filter(([, bucket]) => bucket.players !== 0);
@@ -127,7 +145,8 @@ const addUnlocks = statement<{ achievementId: number; unlocks: number; hardcore:
       unlocks: row('unlocks', '+', slot('unlocks')),
       unlocks_hardcore: row('unlocks_hardcore', '+', slot('hardcore')),
     }))
-    .where('id', '=', slot('achievementId')),
+    .where('id', '=', slot('achievementId'))
+    .returning('unlocks'),
 );
 
 const addToGame = statement<{ gameId: number; players: number; hardcore: number }>()((db, slot) =>

@@ -25,7 +25,7 @@ describe('an acknowledged unlock, on PostgreSQL', () => {
   afterAll(() => server.stop());
 
   it('survives that its writer is killed, at any moment', { timeout: TIMEOUT }, async () => {
-    const report = await crashWriters(await engine.newLocation(), { rounds: ROUNDS, longest: 200 });
+    const report = await crashWriters(await engine.newLocation(), { rounds: ROUNDS, longest: 400 });
     expect(report).toMatchObject({ lost: [], differences: [] });
     expect(report.acknowledged).toBeGreaterThan(ROUNDS);
   });

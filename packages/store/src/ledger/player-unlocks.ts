@@ -1,7 +1,6 @@
 import type { LedgerEntry } from '@laurel/domain';
 import type { Session } from '../engine/engine.ts';
-import { statement } from '../statement.ts';
-import { entryOf } from './unlock-rows.ts';
+import { readSetOfPlayer } from './player-set.ts';
 
 export interface PlayerUnlock extends LedgerEntry {
   readonly achievementId: number;
@@ -14,26 +13,11 @@ export async function playerUnlocks(
   playerId: number,
   gameId: number,
 ): Promise<PlayerUnlock[]> {
-  const rows = await session.all(unlocksInGame, { playerId, gameId });
-  return rows.map((row) => ({
-    achievementId: row.achievement_id,
-    promoted: row.promoted === 1,
-    ...entryOf(row),
-  }));
+  const { set, unlocks } = await readSetOfPlayer(session, { playerId, gameId });
+  return set
+    .flatMap(({ id, promoted }) => {
+      const entry = unlocks.get(id);
+      return entry === undefined ? [] : [{ achievementId: id, promoted, ...entry }];
+    })
+    .sort((a, b) => a.achievementId - b.achievementId);
 }
-
-const unlocksInGame = statement<{ playerId: number; gameId: number }>()((db, slot) =>
-  db
-    .selectFrom('unlock')
-    .innerJoin('achievement', 'achievement.id', 'unlock.achievement_id')
-    .select([
-      'unlock.achievement_id',
-      'unlock.softcore_at',
-      'unlock.awarded_at',
-      'unlock.hardcore',
-      'achievement.promoted',
-    ])
-    .where('unlock.player_id', '=', slot('playerId'))
-    .where('unlock.game_id', '=', slot('gameId'))
-    .orderBy('unlock.achievement_id'),
-);

@@ -1,29 +1,31 @@
 import {
-  type GameLedger,
   type LedgerEntry,
   type Points,
   type Progress,
   pointsOf,
   recordInLedger,
+  type Standing,
   standingOf,
 } from '@laurel/domain';
-import { achievementFacts, findSet } from '../catalogue/achievement-set.ts';
-import type { Session, WriteSession } from '../engine/engine.ts';
+import { achievementFacts } from '../catalogue/achievement-set.ts';
+import type { WriteSession } from '../engine/engine.ts';
 import { statement } from '../statement.ts';
-import type { Movements } from './counters.ts';
+import type { LedgerChanges } from './ledger-changes.ts';
+import type { LedgerRules } from './ledger-rules.ts';
+import { readSetOfPlayer } from './player-set.ts';
+import { progressAfter } from './progress-after.ts';
 import {
+  awardKind,
   awardRows,
   awardsOf,
   countedOf,
   countedOfRow,
   findAwards,
   findStanding,
-  type StandingKey,
-  saveAwards,
-  saveStandings,
+  highestOfRow,
   standingRow,
 } from './standing-rows.ts';
-import { entryColumns, entryOf, findGameLedger, mergeUnlocks } from './unlock-rows.ts';
+import { entryColumns, entryIfAny } from './unlock-rows.ts';
 
 /** An unlock that a player's emulator reports; `at` in seconds since 1970. */
 export interface UnlockRequest {
@@ -50,76 +52,96 @@ export type RecordOutcome =
  * Records an unlock in the ledger, with everything that follows from it for its player. The same unlock again
  * changes nothing (RULES.md, "The ledger"). The session owns the player already.
  *
- * @param movements gathers what moves in the numbers; it is for the caller to write them
+ * @param changes gathers what is to be written; it holds nothing of this player yet
  */
 export async function recordUnlock(
   session: WriteSession,
   request: UnlockRequest,
-  movements: Movements,
-  { masteryMinimum }: { readonly masteryMinimum: number },
+  changes: LedgerChanges,
+  rules: LedgerRules,
 ): Promise<RecordOutcome> {
-  const achievement = await session.first(findAchievement, { id: request.achievementId });
-  if (achievement === undefined) return { kind: 'unknown-achievement' };
-  const gameId = achievement.game_id;
-  const key = { playerId: request.playerId, gameId };
-  const player = await session.first(findPlayer, { id: request.playerId });
-  if (player === undefined) throw new Error(`There is no player ${request.playerId}`);
-
-  const set = (await session.all(findSet, { gameId })).map(achievementFacts);
-  const unlocks = await readGameLedger(session, key);
-  const entryBefore = unlocks.get(request.achievementId);
+  const facts = await session.first(findFacts, request);
+  if (facts === undefined) return { kind: 'unknown-achievement' };
+  if (facts.untracked === null) throw new Error(`There is no player ${request.playerId}`);
+  const key = { playerId: request.playerId, gameId: facts.game_id };
+  const entryBefore = entryIfAny(facts);
   const entry = recordInLedger(entryBefore, request);
-  const before = countedOfRow(await session.first(findStanding, key));
-  const held = awardsOf(await session.all(findAwards, key));
-  const unlocksAfter = new Map(unlocks).set(request.achievementId, entry);
-  const after = standingOf(set, unlocksAfter, held, masteryMinimum);
-  const pointsBefore = { hardcore: player.points_hardcore, softcore: player.points_softcore };
+  const rowBefore = await session.first(findStanding, key);
+  const before = countedOfRow(rowBefore);
+  let { progress } = before;
 
   if (!isSame(entryBefore, entry)) {
-    const tracked = player.untracked === 0;
-    await mergeUnlocks(session, [
-      {
-        player_id: request.playerId,
-        game_id: gameId,
-        achievement_id: request.achievementId,
-        ...entryColumns(entry),
-        tracked: tracked ? 1 : 0,
-      },
-    ]);
-    await saveStandings(session, [standingRow(key, after)]);
-    await saveAwards(session, awardRows(key, after.awards));
-    if (tracked) movements.addToAchievement(request.achievementId, entryBefore, entry);
-    movements.add(key, before, countedOf(after), tracked);
+    const tracked = facts.untracked === 0;
+    changes.unlocks.push({
+      player_id: request.playerId,
+      achievement_id: request.achievementId,
+      ...entryColumns(entry),
+      tracked: tracked ? 1 : 0,
+    });
+    const achievement = achievementFacts(facts);
+    const moved = progressAfter(progress, achievement, facts.promoted_count, entryBefore, entry);
+    const after =
+      moved === undefined
+        ? await lookAtSet()
+        : // The highest award, which the row shows, stays the highest.
+          { progress: moved, awards: highestOfRow(rowBefore) };
+    changes.standings.push(standingRow(key, after));
+    if (tracked) changes.movements.addToList(request, entryBefore, entry);
+    changes.movements.add(key, before, countedOf(after), tracked);
+    progress = after.progress;
   }
 
-  const achieved = request.hardcore ? after.progress.achievedHardcore : after.progress.achieved;
   return {
     kind: hasIn(request, entryBefore) ? 'already' : 'recorded',
-    promoted: achievement.promoted === 1,
-    points: movePoints(pointsBefore, before.progress, after.progress),
-    remaining: achievement.promoted_count - achieved,
+    promoted: facts.promoted === 1,
+    points: movePoints(
+      { hardcore: facts.points_hardcore ?? 0, softcore: facts.points_softcore ?? 0 },
+      before.progress,
+      progress,
+    ),
+    remaining: facts.promoted_count - (request.hardcore ? progress.achievedHardcore : progress.achieved),
   };
+
+  /** The standing after the unlock; awards that it grants or makes earlier are among the changes. */
+  async function lookAtSet(): Promise<Standing> {
+    const { set, unlocks } = await readSetOfPlayer(session, key);
+    const held = awardsOf(await session.all(findAwards, key));
+    const unlocksAfter = new Map(unlocks).set(request.achievementId, entry);
+    const standing = standingOf(set, unlocksAfter, held, rules.masteryMinimum);
+    changes.awards.push(
+      ...awardRows(key, standing.awards).filter(({ kind, at }) => held[awardKind(kind)] !== at),
+    );
+    return standing;
+  }
 }
 
-const findAchievement = statement<{ id: number }>()((db, slot) =>
+/** The achievement with its game, the player, if there is one, and what the ledger holds of the two. */
+const findFacts = statement<{ playerId: number; achievementId: number }>()((db, slot) =>
   db
     .selectFrom('achievement')
     .innerJoin('game', 'game.id', 'achievement.game_id')
-    .select(['achievement.game_id', 'achievement.promoted', 'game.promoted_count'])
-    .where('achievement.id', '=', slot('id')),
+    .leftJoin('player', (join) => join.on('player.id', '=', slot('playerId')))
+    .leftJoin('unlock', (join) =>
+      join
+        .on('unlock.player_id', '=', slot('playerId'))
+        .onRef('unlock.achievement_id', '=', 'achievement.id'),
+    )
+    .select([
+      'achievement.id',
+      'achievement.game_id',
+      'achievement.points',
+      'achievement.kind',
+      'achievement.promoted',
+      'game.promoted_count',
+      'player.untracked',
+      'player.points_hardcore',
+      'player.points_softcore',
+      'unlock.softcore_at',
+      'unlock.awarded_at',
+      'unlock.hardcore',
+    ])
+    .where('achievement.id', '=', slot('achievementId')),
 );
-
-const findPlayer = statement<{ id: number }>()((db, slot) =>
-  db
-    .selectFrom('player')
-    .select(['untracked', 'points_hardcore', 'points_softcore'])
-    .where('id', '=', slot('id')),
-);
-
-async function readGameLedger(session: Session, key: StandingKey): Promise<GameLedger> {
-  const rows = await session.all(findGameLedger, key);
-  return new Map(rows.map((row) => [row.achievement_id, entryOf(row)]));
-}
 
 function isSame(a: LedgerEntry | undefined, b: LedgerEntry): boolean {
   return a !== undefined && a.softcoreAt === b.softcoreAt && a.hardcoreAt === b.hardcoreAt;

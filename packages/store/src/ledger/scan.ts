@@ -15,6 +15,12 @@ export interface ScannedGame {
   readonly unlocks: ReadonlyMap<number, LedgerEntry>;
   /** Unlocks whose mark says something else than whether the player is tracked. */
   readonly mismarked: number;
+  /** Unlocks with an S of their own that is not earlier than an H. */
+  readonly misdated: readonly {
+    readonly achievementId: number;
+    readonly s: number | null;
+    readonly awardedAt: number;
+  }[];
   readonly awards: Awards;
   /** The derived row, as it is stored. */
   readonly row: PlayerGameTable | undefined;
@@ -51,6 +57,16 @@ export async function* scanLedger(session: Session): AsyncGenerator<ScannedPlaye
             gameId,
             unlocks: new Map(own.map((row) => [row.achievement_id, entryOf(row)])),
             mismarked: own.filter((row) => row.tracked !== tracked).length,
+            misdated: own
+              .filter(
+                ({ softcore_at: s, awarded_at, hardcore }) =>
+                  s !== null && (hardcore === 0 || s >= awarded_at),
+              )
+              .map((row) => ({
+                achievementId: row.achievement_id,
+                s: row.softcore_at,
+                awardedAt: row.awarded_at,
+              })),
             awards: awardsOf(awardsByGame.get(gameId) ?? []),
             row: rowsByGame.get(gameId)?.[0],
           };
@@ -76,12 +92,14 @@ const pageOfPlayers = statement<{ last: number }>()((db, slot) =>
 const unlocksOfPlayers = statement<{ from: number; to: number }>()((db, slot) =>
   db
     .selectFrom('unlock')
-    .selectAll()
-    .where('player_id', '>', slot('from'))
-    .where('player_id', '<=', slot('to'))
-    .orderBy('player_id')
-    .orderBy('game_id')
-    .orderBy('achievement_id'),
+    .crossJoin('achievement')
+    .selectAll('unlock')
+    .select('achievement.game_id')
+    .where('unlock.player_id', '>', slot('from'))
+    .where('unlock.player_id', '<=', slot('to'))
+    .whereRef('achievement.id', '=', 'unlock.achievement_id')
+    .orderBy('unlock.player_id')
+    .orderBy('unlock.achievement_id'),
 );
 
 const awardsOfPlayers = statement<{ from: number; to: number }>()((db, slot) =>

@@ -1,4 +1,4 @@
-import { standingOf } from '@laurel/domain';
+import { type GameLedger, type LedgerEntry, standingOf } from '@laurel/domain';
 import { sql } from 'kysely';
 import { bulkInsert } from '../bulk.ts';
 import type { WriteSession } from '../engine/engine.ts';
@@ -6,6 +6,7 @@ import type { TouchedGameTable, TouchedStandingTable } from '../schema.ts';
 import { type Slots, statement } from '../statement.ts';
 import { Movements } from './counters.ts';
 import { deriveCounters } from './derive-counters.ts';
+import type { LedgerRules } from './ledger-rules.ts';
 import { SetCache } from './set-cache.ts';
 import {
   awardRows,
@@ -16,7 +17,8 @@ import {
   saveStandings,
   standingRow,
 } from './standing-rows.ts';
-import { entryOf } from './unlock-rows.ts';
+import { deriveBlocks } from './unlock-blocks.ts';
+import { type EntryColumns, entryOf } from './unlock-rows.ts';
 
 /** How many standings are derived together. */
 const PAGE = 512;
@@ -63,23 +65,21 @@ export async function touchSet(session: WriteSession, gameId: number): Promise<v
  * Derives anew the standings that were touched, and what follows from them (RULES.md, "When something
  * changes").
  */
-export async function settleStandings(
-  session: WriteSession,
-  rules: { readonly masteryMinimum: number },
-): Promise<void> {
+export async function settleStandings(session: WriteSession, rules: LedgerRules): Promise<void> {
   await session.all(touchStandingsOfGames, {});
   await session.all(touchGamesOfStandings, {});
-  await deriveStandings(session, rules.masteryMinimum);
+  await deriveStandings(session, rules);
 }
 
 /** Counts anew what belongs to the sets that were touched, and ends the settling. */
-export async function settleSets(session: WriteSession): Promise<void> {
+export async function settleSets(session: WriteSession, rules: LedgerRules): Promise<void> {
   await deriveCounters(session);
+  await deriveBlocks(session, rules.unlockBlockSize);
   await session.query(session.builder.schema.dropTable('touched_standing'));
   await session.query(session.builder.schema.dropTable('touched_game'));
 }
 
-async function deriveStandings(session: WriteSession, masteryMinimum: number): Promise<void> {
+async function deriveStandings(session: WriteSession, rules: LedgerRules): Promise<void> {
   const sets = new SetCache(session);
   const movements = new Movements();
   let last: TouchedStandingTable = { player_id: -1, game_id: -1 };
@@ -93,7 +93,7 @@ async function deriveStandings(session: WriteSession, masteryMinimum: number): P
       toPlayer: end.player_id,
       toGame: end.game_id,
     };
-    const unlocks = groupByStanding(await session.all(unlocksOfPage, range));
+    const ledgers = ledgersOfPlayers(await session.all(unlocksOfPage, range));
     const awards = groupByStanding(await session.all(awardsOfPage, range));
     const standings = groupByStanding(await session.all(standingsOfPage, range));
     const derived = [];
@@ -101,20 +101,38 @@ async function deriveStandings(session: WriteSession, masteryMinimum: number): P
     for (const touched of page) {
       const key = { playerId: touched.player_id, gameId: touched.game_id };
       const name = nameOf(touched);
-      const ledger = new Map((unlocks.get(name) ?? []).map((row) => [row.achievement_id, entryOf(row)]));
+      // With what the player has in other games of the page, which is not of this set.
+      const ledger = ledgers.get(key.playerId) ?? NOTHING;
       const held = awardsOf(awards.get(name) ?? []);
       const before = countedOfRow(standings.get(name)?.[0]);
-      const after = standingOf(await sets.get(key.gameId), ledger, held, masteryMinimum);
+      const after = standingOf(await sets.get(key.gameId), ledger, held, rules.masteryMinimum);
       movements.add(key, before, countedOf(after), touched.untracked === 0);
       derived.push(standingRow(key, after));
       granted.push(...awardRows(key, after.awards));
     }
     await saveStandings(session, derived);
     await saveAwards(session, granted);
-    if (movements.size >= GATHERED) await movements.write(session);
+    if (movements.size >= GATHERED) await movements.write(session, rules);
     last = end;
   }
-  await movements.write(session);
+  await movements.write(session, rules);
+}
+
+const NOTHING: GameLedger = new Map();
+
+function ledgersOfPlayers(
+  rows: readonly ({ player_id: number; achievement_id: number } & EntryColumns)[],
+): ReadonlyMap<number, GameLedger> {
+  const ledgers = new Map<number, Map<number, LedgerEntry>>();
+  for (const row of rows) {
+    let ledger = ledgers.get(row.player_id);
+    if (ledger === undefined) {
+      ledger = new Map();
+      ledgers.set(row.player_id, ledger);
+    }
+    ledger.set(row.achievement_id, entryOf(row));
+  }
+  return ledgers;
 }
 
 function groupByStanding<Row extends TouchedStandingTable>(rows: readonly Row[]): Map<string, Row[]> {
@@ -194,20 +212,20 @@ function isInPage(slot: Slots<PageRange>) {
 const unlocksOfPage = statement<PageRange>()((db, slot) =>
   db
     .selectFrom('touched_standing as touched')
-    .innerJoin('unlock', (join) =>
-      join
-        .onRef('unlock.player_id', '=', 'touched.player_id')
-        .onRef('unlock.game_id', '=', 'touched.game_id'),
-    )
+    // In this order also where there are no statistics: SQLite takes a cross join as it is written.
+    .crossJoin('achievement')
+    .crossJoin('unlock')
     .select([
       'unlock.player_id',
-      'unlock.game_id',
       'unlock.achievement_id',
       'unlock.softcore_at',
       'unlock.awarded_at',
       'unlock.hardcore',
     ])
-    .where(isInPage(slot)),
+    .where(isInPage(slot))
+    .whereRef('achievement.game_id', '=', 'touched.game_id')
+    .whereRef('unlock.player_id', '=', 'touched.player_id')
+    .whereRef('unlock.achievement_id', '=', 'achievement.id'),
 );
 
 const awardsOfPage = statement<PageRange>()((db, slot) =>

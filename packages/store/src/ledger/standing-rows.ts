@@ -62,6 +62,12 @@ function progressOfRow(row: PlayerGameTable | undefined): Progress {
   };
 }
 
+/** The highest award, as a row of a standing shows it. */
+export function highestOfRow(row: PlayerGameTable | undefined): Awards {
+  if (row === undefined || row.award_kind === null || row.award_at === null) return {};
+  return { [awardKind(row.award_kind)]: row.award_at };
+}
+
 export function awardRows({ playerId, gameId }: StandingKey, awards: Awards): AwardTable[] {
   return AWARD_KINDS.flatMap((kind) => {
     const at = awards[kind];

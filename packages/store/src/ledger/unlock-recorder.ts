@@ -1,6 +1,7 @@
 import { isTimeAcceptable } from '@laurel/domain';
 import { type Engine, StoreUnavailable } from '../engine/engine.ts';
-import { Movements } from './counters.ts';
+import { LedgerChanges } from './ledger-changes.ts';
+import type { LedgerRules } from './ledger-rules.ts';
 import { type RecordOutcome, recordUnlock, type UnlockRequest } from './record-unlock.ts';
 
 /** How many unlocks share a transaction at most. */
@@ -18,13 +19,13 @@ interface Waiting {
  */
 export class UnlockRecorder {
   readonly #engine: Engine;
-  readonly #rules: { readonly masteryMinimum: number };
+  readonly #rules: LedgerRules;
   #waiting: Waiting[] = [];
   #writers = 0;
   /** Settles when every writer so far has ended. */
   #written: Promise<void> = Promise.resolve();
 
-  constructor(engine: Engine, rules: { readonly masteryMinimum: number }) {
+  constructor(engine: Engine, rules: LedgerRules) {
     this.#engine = engine;
     this.#rules = rules;
   }
@@ -91,12 +92,12 @@ export class UnlockRecorder {
       await session.shareLedger();
       // In the order of their ids, so that two writers do not wait for each other.
       for (const { playerId } of requests) await session.ownPlayer(playerId);
-      const movements = new Movements();
+      const changes = new LedgerChanges();
       const outcomes: RecordOutcome[] = [];
       for (const request of requests) {
-        outcomes.push(await recordUnlock(session, request, movements, this.#rules));
+        outcomes.push(await recordUnlock(session, request, changes, this.#rules));
       }
-      await movements.write(session);
+      await changes.write(session, this.#rules);
       return outcomes;
     });
   }

@@ -27,11 +27,13 @@ const WORLD: readonly WorldRecord[] = [
   { type: 'user', username: 'Ada', id: 1 },
   { type: 'user', username: 'Boris', id: 2 },
   { type: 'user', username: 'Ghost', id: 3, untracked: true },
+  { type: 'user', username: 'Cyd', id: 4 },
   ...[1, 2, 3, 4, 5, 6, 7].map(
     (id) => ({ type: 'unlock', user: 'Ada', achievementId: id, at: 100 + id, hardcore: true }) as const,
   ),
   { type: 'unlock', user: 'Boris', achievementId: 1, at: 200, hardcore: false },
   { type: 'unlock', user: 'Ghost', achievementId: 1, at: 300, hardcore: true },
+  { type: 'unlock', user: 'Cyd', achievementId: 1, at: 300, hardcore: true },
 ];
 
 /** The columns that a table counts by itself; a new one is missed here by the compiler. */
@@ -155,21 +157,76 @@ const OTHERS: readonly Tampering[] = [
     'player 1 in game 1',
     (db) => db.updateTable('unlock').set({ softcore_at: 900 }).where('achievement_id', '=', 7),
   ],
+  [
+    'S of achievement 1',
+    'player 2 in game 1',
+    (db) => db.updateTable('unlock').set({ softcore_at: 150 }).where('player_id', '=', 2),
+  ],
   // The ledger itself: everything that follows from the row is no longer what is stored.
   ['unlocks', 'achievement 1', (db) => db.deleteFrom('unlock').where('player_id', '=', 2)],
+];
+
+const LIST = 'unlock list of achievement 1';
+
+const blocksOfList = (db: Builder) => db.updateTable('unlock_block').where('achievement_id', '=', 1);
+
+/** Achievement 1 has three unlocks in its list: two blocks of one, and the newest of the third. */
+const BLOCKS: readonly Tampering[] = [
+  [
+    'unlocks in the block up to 200 of player 2',
+    LIST,
+    (db) => blocksOfList(db).set({ unlocks: 2 }).where('newest_at', '=', 200),
+  ],
+  ['blocks', LIST, (db) => db.deleteFrom('unlock_block')],
+  [
+    'unlocks in the block up to 200 of player 2',
+    LIST,
+    (db) => db.deleteFrom('unlock_block').where('newest_at', '=', 101),
+  ],
+  [
+    'unlocks in the block up to 199 of player 2',
+    LIST,
+    (db) => blocksOfList(db).set({ newest_at: 199 }).where('newest_at', '=', 200),
+  ],
+  [
+    'unlocks in the block up to 200 of player 1',
+    LIST,
+    (db) => blocksOfList(db).set({ newest_player_id: 1 }).where('newest_at', '=', 200),
+  ],
+  [
+    'end of the newest block',
+    LIST,
+    (db) => blocksOfList(db).set({ newest_at: 400 }).where('newest_at', '>', 400),
+  ],
+  [
+    'blocks',
+    'unlock list of achievement 2',
+    (db) =>
+      db
+        .insertInto('unlock_block')
+        .values({ achievement_id: 2, newest_at: 2 ** 31 - 1, newest_player_id: 2 ** 31 - 1, unlocks: 1 }),
+  ],
+  [
+    'blocks',
+    'unlock list of achievement 99',
+    (db) =>
+      db
+        .insertInto('unlock_block')
+        .values({ achievement_id: 99, newest_at: 2 ** 31 - 1, newest_player_id: 2 ** 31 - 1, unlocks: 0 }),
+  ],
 ];
 
 describeOnBothEngines('verify', (engine) => {
   let store: TestStore;
 
   beforeEach(async () => {
-    store ??= await engine.openTestStore();
+    store ??= await engine.openTestStore({ unlockBlockSize: 1 });
     await emptyStore(store.engine);
     await store.importWorld(WORLD, NOW);
   });
 
   it('finds nothing where nothing is wrong, and says what it looked at', async () => {
-    expect(await store.verify()).toEqual({ players: 3, unlocks: 9, found: 0, differences: [] });
+    expect(await store.verify()).toEqual({ players: 4, unlocks: 10, found: 0, differences: [] });
   });
 
   it('finds nothing in an empty store', async () => {
@@ -178,7 +235,7 @@ describeOnBothEngines('verify', (engine) => {
   });
 
   describe('finds what was changed by hand:', () => {
-    it.each([...COLUMNS, ...OTHERS])('%s of %s', async (what, where, change) => {
+    it.each([...COLUMNS, ...OTHERS, ...BLOCKS])('%s of %s', async (what, where, change) => {
       await store.engine.write((session) => session.query(change(session.builder)));
       const { found, differences } = await store.verify();
       expect(found).toBeGreaterThan(0);
@@ -191,7 +248,7 @@ describeOnBothEngines('verify', (engine) => {
       session.query(session.builder.updateTable('game').set({ players: 9 })),
     );
     expect((await store.verify()).differences).toEqual([
-      { where: 'game 1', what: 'players', stored: 9, expected: 2 },
+      { where: 'game 1', what: 'players', stored: 9, expected: 3 },
     ]);
   });
 
@@ -205,7 +262,7 @@ describeOnBothEngines('verify', (engine) => {
       session.query(session.builder.updateTable('player').set({ games_listed: 9 })),
     );
     const { found, differences } = await store.verify();
-    expect(found).toBe(153);
+    expect(found).toBe(154);
     expect(differences).toHaveLength(100);
   });
 });

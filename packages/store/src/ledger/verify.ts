@@ -1,9 +1,11 @@
 import { listedAt, mergeAwards, pointsOf, standingOf } from '@laurel/domain';
 import type { Engine, Session } from '../engine/engine.ts';
 import { ExpectedCounts } from './expected-counts.ts';
+import type { LedgerRules } from './ledger-rules.ts';
 import { type ScannedGame, type ScannedPlayer, scanLedger } from './scan.ts';
 import { SetCache } from './set-cache.ts';
 import { awardRows, standingRow } from './standing-rows.ts';
+import { differencesOfBlocks } from './verify-blocks.ts';
 
 /** Something derived that is not what the ledger gives. */
 export interface Difference {
@@ -27,10 +29,7 @@ export interface Verification {
 const TOLD = 100;
 
 /** Computes everything derived anew from the ledger and the catalogue, and compares (RULES.md). */
-export function verifyLedger(
-  engine: Engine,
-  rules: { readonly masteryMinimum: number },
-): Promise<Verification> {
+export function verifyLedger(engine: Engine, rules: LedgerRules): Promise<Verification> {
   return engine.read(async (session) => {
     const report = new Report();
     const sets = new SetCache(session);
@@ -41,7 +40,7 @@ export function verifyLedger(
       players += 1;
       unlocks += await verifyPlayer(scanned);
     }
-    await verifyCounts(session, counts, report);
+    await verifyCounts(session, counts, rules, report);
     return { players, unlocks, found: report.found, differences: report.differences };
 
     async function verifyPlayer({ player, games }: ScannedPlayer): Promise<number> {
@@ -73,16 +72,19 @@ export function verifyLedger(
       const awards = mergeAwards(game.awards, standing.awards);
       report.compare(where, { awards: awardRows(key, game.awards) }, { awards: awardRows(key, awards) });
       report.compare(where, { 'unlocks marked wrongly': game.mismarked }, { 'unlocks marked wrongly': 0 });
-      for (const [id, { softcoreAt, hardcoreAt }] of game.unlocks) {
-        if (hardcoreAt !== null && hardcoreAt < softcoreAt) {
-          report.add({ where, what: `S of achievement ${id}`, stored: softcoreAt, expected: hardcoreAt });
-        }
+      for (const { achievementId, s, awardedAt } of game.misdated) {
+        report.add({ where, what: `S of achievement ${achievementId}`, stored: s, expected: awardedAt });
       }
     }
   });
 }
 
-async function verifyCounts(session: Session, counts: ExpectedCounts, report: Report): Promise<void> {
+async function verifyCounts(
+  session: Session,
+  counts: ExpectedCounts,
+  rules: LedgerRules,
+  report: Report,
+): Promise<void> {
   const { builder } = session;
   const achievements = await session.query(
     builder
@@ -105,6 +107,14 @@ async function verifyCounts(session: Session, counts: ExpectedCounts, report: Re
       size.promoted_points += row.points;
     } else size.unpromoted_count += 1;
     sizes.set(row.game_id, size);
+  }
+
+  const lists = achievements.map(({ id }) => ({
+    achievementId: id,
+    unlocks: counts.ofAchievement(id).unlocks,
+  }));
+  for (const difference of await differencesOfBlocks(session, lists, rules.unlockBlockSize)) {
+    report.add(difference);
   }
 
   const games = await session.query(

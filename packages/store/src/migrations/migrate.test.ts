@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type Engine, StoreRefused } from '../engine/engine.ts';
 import { databaseFile, openEngine, type StoreLocation } from '../engine/open.ts';
@@ -58,6 +59,27 @@ describeOnBothEngines('the tables of a store', (engine) => {
         expect(await inDatabase(location, versionOf)).toBe(MIGRATIONS.length);
       },
     );
+
+    it('keep a long unlock list, with both times of each unlock', async () => {
+      const location = await olderDatabase(engine, 2);
+      await inDatabase(location, fillUnlockList);
+      await inStore(location, async (store) => {
+        const all = await store.playerUnlocks(1 + 3 * 500, 1);
+        expect(all).toMatchObject([{ softcoreAt: 1_600_000_010, hardcoreAt: 1_600_001_500 }]);
+        expect(await store.playerUnlocks(501, 1)).toMatchObject([
+          { softcoreAt: 1_600_000_500, hardcoreAt: null },
+        ]);
+        const page = await store.achievementUnlocks(1, { count: 2, offset: 1_200 });
+        expect(page?.unlocks).toMatchObject([
+          { username: 'Player801', awardedAt: 1_600_000_800, hardcore: false },
+          { username: 'Player800', awardedAt: 1_600_000_799, hardcore: false },
+        ]);
+        expect(await store.verify()).toMatchObject({ players: 2_001, unlocks: 2_001, found: 0 });
+        // It goes on.
+        await store.recordUnlock({ playerId: 501, achievementId: 1, at: 1_600_000_001, hardcore: true }, NOW);
+        expect(await store.verify()).toMatchObject({ found: 0 });
+      });
+    });
   });
 
   it('of a newer version are refused, and left as they are', async () => {
@@ -195,6 +217,35 @@ async function olderDatabase(engine: TestEngine, version: number): Promise<Store
     });
   });
   return location;
+}
+
+/**
+ * Adds 2,000 players who have unlocked achievement 1 of an older database, a second after each other: player 2
+ * up to 1,001 in softcore, those after them in hardcore, but 10 seconds after 1,600,000,000 in softcore already.
+ */
+async function fillUnlockList({ write }: Engine): Promise<void> {
+  const number = 'with recursive number(n) as (select 1 union all select n + 1 from number where n < 2000)';
+  const steps = [
+    `insert into player (id, name, name_key, ulid, joined_at, motto, untracked, points_softcore, points_hardcore,
+        games_listed) ${number}
+      select n + 1, 'Player' || (n + 1), 'player' || (n + 1), 'ULID' || n, 0, '', 0,
+        case when n > 1000 then 0 else 5 end, case when n > 1000 then 5 else 0 end, 1 from number`,
+    `insert into unlock (player_id, game_id, achievement_id, softcore_at, awarded_at, hardcore, tracked) ${number}
+      select n + 1, 1, 1, case when n > 1000 then 1600000010 else 1600000000 + n end, 1600000000 + n,
+        case when n > 1000 then 1 else 0 end, 1 from number`,
+    `insert into player_game (player_id, game_id, achieved, score, achieved_hardcore, score_hardcore, unpromoted,
+        unpromoted_hardcore, last_unlock_at, listed_at)
+      select player_id, 1, 1, 5, hardcore, 5 * hardcore, 0, 0, awarded_at, awarded_at
+      from unlock where player_id > 1`,
+    'update achievement set unlocks = 2001, unlocks_hardcore = 1001',
+    'update game set players = 2001, players_hardcore = 1001',
+    'update distribution set players = case hardcore when 1 then 1001 else 2001 end',
+  ];
+  await write(async (session) => {
+    for (const step of steps) {
+      await session.query({ compile: () => sql.raw(step).compile(session.builder) });
+    }
+  });
 }
 
 function fileOf(location: StoreLocation): string {

@@ -1,11 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { StoreLocation } from '../engine/open.ts';
+import type { StoreOptions } from '../store.ts';
 import { openTestStore, type TestStore } from './both-engines.ts';
 import { type NumberedUnlock, startRecorder } from './recorder-process.ts';
 import { sharedWorld, unlocksInTurn } from './shared-world.ts';
 
 const NOW = 2_000_000_000;
 const PLAYERS = 400;
+/** With unlock lists in several blocks. */
+const OPTIONS: StoreOptions = { unlockBlockSize: 4 };
 /** More unlocks than a process records before it is killed. */
 const SHARE = 1_000;
 
@@ -38,7 +41,7 @@ export async function crashWriters(
     const recorder = await upcoming;
     upcoming = startRecorder();
     const share = unlocks.filter(({ number }) => !acknowledged.has(number)).slice(0, SHARE);
-    recorder.record({ location, now: NOW, atOnce: 3 }, share);
+    recorder.record({ location, options: OPTIONS, now: NOW, atOnce: 3 }, share);
     await delay(Math.random() * longest);
     await recorder.kill();
     const told = share.filter(({ number }) => recorder.acknowledged.includes(number));
@@ -75,7 +78,7 @@ async function inStore<Result>(
   location: StoreLocation,
   work: (store: TestStore) => Promise<Result>,
 ): Promise<Result> {
-  const store = await openTestStore(location);
+  const store = await openTestStore(location, OPTIONS);
   try {
     return await work(store);
   } finally {

@@ -11,6 +11,7 @@ const TABLES = [
   'player_game',
   'score',
   'award',
+  'unlock_block',
   'unlock',
   'player',
   'leaderboard',

@@ -32,6 +32,7 @@ export function listening(engine: Engine): { readonly engine: Engine; readonly e
     engine: {
       ...engine,
       session: listen(engine.session),
+      look: (work) => engine.look((session, revision) => work(listen(session), revision)),
       read: (work) => engine.read((session) => work(listen(session))),
     },
     executed,

@@ -13,6 +13,9 @@ export const LARGE = {
   collection: 5_000,
 };
 
+/** How many unlocks a block of the long unlock list has. */
+const BLOCK = 500;
+
 /**
  * Fills the tables with a world large enough for a planner to care: 200,000 unlocks, 20,000 of them of
  * achievement 1, and a player with 5,000 games. Players are `player1`, …; what is derived is not right.
@@ -28,19 +31,24 @@ export async function makeLargeWorld(engine: Engine): Promise<void> {
       select n, 1 + n % ${sql.lit(games)}, '', '', 5, 1, 'Player1', 'player1', '', '', n, 0, 0 from number`,
     sql`insert into player (id, name, name_key, ulid, joined_at, motto, untracked) ${upTo(players)}
       select n, 'Player' || n, 'player' || n, 'ULID' || n, 0, '', 0 from number`,
-    sql`insert into unlock (player_id, game_id, achievement_id, softcore_at, awarded_at, hardcore, tracked)
+    sql`insert into unlock (player_id, achievement_id, awarded_at, hardcore, tracked)
       ${upTo(players)}, nth(k) as (select 1 union all select k + 1 from nth where k < ${sql.lit(unlocks)}),
       had(player, achievement) as (select n, case k when 1 then 1
         else 1 + (n * 31 + k * 977) % ${sql.lit(achievements)} end from number cross join nth)
-      select distinct player, 1 + achievement % ${sql.lit(games)}, achievement, 1000000 + player * 7919 % 50000,
-        1000000 + player * 7919 % 50000, player % 2, 1 from had`,
+      select distinct player, achievement, 1000000 + player * 7919 % 50000, player % 2, 1 from had`,
+    sql`update achievement set unlocks =
+      (select count(*) from unlock where achievement_id = achievement.id and tracked = 1)`,
+    sql`insert into unlock_block (achievement_id, newest_at, newest_player_id, unlocks) ${upTo(players / BLOCK)}
+      select 1, 1000000 + n * 50000 / ${sql.lit(players / BLOCK)}, 0, ${sql.lit(BLOCK)} from number`,
     sql`insert into player_game (player_id, game_id, achieved, score, achieved_hardcore, score_hardcore,
         unpromoted, unpromoted_hardcore, last_unlock_at, listed_at)
-      select player_id, game_id, count(*), 5, 0, 0, 0, 0, max(awarded_at), max(awarded_at) from unlock
-      where player_id > 1 group by player_id, game_id`,
+      select player_id, 1 + achievement_id % ${sql.lit(games)}, count(*), 5, 0, 0, 0, 0, max(awarded_at),
+        max(awarded_at) from unlock
+      where player_id > 1 group by 1, 2`,
     sql`insert into player_game (player_id, game_id, achieved, score, achieved_hardcore, score_hardcore,
         unpromoted, unpromoted_hardcore, last_unlock_at, listed_at) ${upTo(collection)}
       select 1, n, 1, 5, 0, 0, 0, 0, n, n * 7919 % 50000 from number`,
+    sql`update player set games_listed = ${sql.lit(collection)} where id = 1`,
     sql`insert into distribution (game_id, promoted, hardcore, achieved, players) ${upTo(games)},
       half(h) as (select 0 union all select 1)
       select n, p.h, h.h, 1, 5 from number cross join half p cross join half h`,

@@ -4,15 +4,15 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StoreUnavailable } from '../engine/engine.ts';
 import type { StoreLocation } from '../engine/open.ts';
-import { openStore, type Store } from '../store.ts';
+import { openStore, type Store, type StoreOptions } from '../store.ts';
 import type { NumberedUnlock } from './recorder-process.ts';
 
 console.log('loaded');
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const first = await lines.next();
 if (!first.done) {
-  const { location, now, atOnce } = JSON.parse(first.value) as Assignment;
-  const store = await openStore(location);
+  const { location, options, now, atOnce } = JSON.parse(first.value) as Assignment;
+  const store = await openStore(location, options);
   await Promise.all(Array.from({ length: atOnce }, () => recordLines(store, now)));
   await store.close();
 }
@@ -20,6 +20,8 @@ if (!first.done) {
 /** What the first line says. */
 export interface Assignment {
   readonly location: StoreLocation;
+  /** The same for everybody who writes to this store. */
+  readonly options?: StoreOptions;
   readonly now: number;
   /** How many unlocks are under way together. */
   readonly atOnce: number;

@@ -1,5 +1,6 @@
 import type { WorldRecord } from '@laurel/domain';
 import type { Engine, WriteSession } from '../engine/engine.ts';
+import type { LedgerRules } from '../ledger/ledger-rules.ts';
 import { beginSettling, settleSets, settleStandings } from '../ledger/settle.ts';
 import { LEDGER_INDEXES } from '../migrations/ledger-indexes.ts';
 import { CatalogueImport } from './catalogue-import.ts';
@@ -8,10 +9,9 @@ import { UserImport } from './user-import.ts';
 
 export type WorldRecords = AsyncIterable<WorldRecord> | Iterable<WorldRecord>;
 
-interface Options {
+interface Options extends LedgerRules {
   /** Seconds since 1970. */
   readonly now: number;
-  readonly masteryMinimum: number;
 }
 
 /**
@@ -30,12 +30,12 @@ export async function importWorld(engine: Engine, records: WorldRecords, options
     const isFirst = await isLedgerEmpty(session);
     if (isFirst) await dropLedgerIndexes(session);
     await beginSettling(session);
-    const take = importer(session, options.now);
+    const take = importer(session, options);
     for await (const record of records) await take.record(record);
     await take.end();
     await settleStandings(session, options);
     if (isFirst) await createLedgerIndexes(session);
-    await settleSets(session);
+    await settleSets(session, options);
   });
 }
 
@@ -53,9 +53,10 @@ async function createLedgerIndexes(session: WriteSession): Promise<void> {
   for (const create of Object.values(LEDGER_INDEXES)) await session.query(create(session.builder.schema));
 }
 
-function importer(session: WriteSession, now: number) {
+function importer(session: WriteSession, options: Options) {
+  const { now } = options;
   const catalogue = new CatalogueImport(session, now);
-  const users = new UserImport(session, now);
+  const users = new UserImport(session, options);
   const ledger = new LedgerImport(session, users, now);
   return {
     record(record: WorldRecord): Promise<void> | void {

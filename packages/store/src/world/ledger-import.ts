@@ -83,9 +83,8 @@ export class LedgerImport {
     this.#pending.clear();
     await mergeUnlocks(
       this.#session,
-      pending.map(({ player, gameId, achievementId, entry }) => ({
+      pending.map(({ player, achievementId, entry }) => ({
         player_id: player.id,
-        game_id: gameId,
         achievement_id: achievementId,
         ...entryColumns(entry),
         tracked: player.tracked,
@@ -136,7 +135,7 @@ export class LedgerImport {
 }
 
 function inLedgerOrder(a: PendingUnlock, b: PendingUnlock): number {
-  return a.player.id - b.player.id || a.gameId - b.gameId || a.achievementId - b.achievementId;
+  return a.player.id - b.player.id || a.achievementId - b.achievementId;
 }
 
 function isSame(a: TouchedStandingTable, b: TouchedStandingTable | undefined): boolean {

@@ -3,6 +3,7 @@ import { ulid } from 'ulid';
 import { bulkUpsert } from '../bulk.ts';
 import type { WriteSession } from '../engine/engine.ts';
 import { Movements } from '../ledger/counters.ts';
+import type { LedgerRules } from '../ledger/ledger-rules.ts';
 import { touchPlayer } from '../ledger/settle.ts';
 import { countedOfRow } from '../ledger/standing-rows.ts';
 import { statement } from '../statement.ts';
@@ -22,12 +23,14 @@ const REMEMBERED = 100_000;
 export class UserImport {
   readonly #session: WriteSession;
   readonly #now: number;
+  readonly #rules: LedgerRules;
   readonly #known = new Map<string, KnownPlayer>();
   #nextId: number | undefined;
 
-  constructor(session: WriteSession, now: number) {
+  constructor(session: WriteSession, options: LedgerRules & { readonly now: number }) {
     this.#session = session;
-    this.#now = now;
+    this.#now = options.now;
+    this.#rules = options;
   }
 
   async user(record: UserRecord): Promise<void> {
@@ -88,7 +91,7 @@ export class UserImport {
       if (tracked === 1) movements.addToGame(row.game_id, NO_PROGRESS, progress);
       else movements.addToGame(row.game_id, progress, NO_PROGRESS);
     }
-    await movements.write(this.#session);
+    await movements.write(this.#session, this.#rules);
   }
 
   #remember(name: string, player: KnownPlayer): void {

@@ -1,0 +1,21 @@
+import type { WriteSession } from '../engine/engine.ts';
+import type { AwardTable, PlayerGameTable, UnlockTable } from '../schema.ts';
+import { Movements } from './counters.ts';
+import type { LedgerRules } from './ledger-rules.ts';
+import { saveAwards, saveStandings } from './standing-rows.ts';
+import { mergeUnlocks } from './unlock-rows.ts';
+
+/** What is to be written of unlocks of different players, gathered so that it takes few statements. */
+export class LedgerChanges {
+  readonly unlocks: UnlockTable[] = [];
+  readonly standings: PlayerGameTable[] = [];
+  readonly awards: AwardTable[] = [];
+  readonly movements = new Movements();
+
+  async write(session: WriteSession, rules: LedgerRules): Promise<void> {
+    await mergeUnlocks(session, this.unlocks);
+    await saveStandings(session, this.standings);
+    await saveAwards(session, this.awards);
+    await this.movements.write(session, rules);
+  }
+}
