@@ -168,7 +168,7 @@ describe('a store that does not answer', () => {
   const unavailable = () => Promise.reject(new StoreUnavailable('PostgreSQL does not answer'));
 
   test.each(endpoints)('$name is a 503, which says when to try again', async (down) => {
-    const server = await openTestServer(engine, { overrides: { isApiKey: unavailable } });
+    const server = await openTestServer(engine, { overrides: { look: unavailable } });
     const answer = await server.askWithKey(urlOf(down));
     expect([answer.statusCode, answer.json()]).toEqual([503, UNAVAILABLE]);
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
@@ -183,7 +183,7 @@ describe('a store that does not answer', () => {
 
 test('an error that nobody foresaw is a 500 that tells nothing of it', async () => {
   const secret = () => Promise.reject(new Error('the secret'));
-  const server = await openTestServer(sqlite(), { overrides: { isApiKey: secret } });
+  const server = await openTestServer(sqlite(), { overrides: { look: secret } });
   const answer = await server.askWithKey(url);
   expect(answer.statusCode).toBe(500);
   expect(answer.json().errors).toEqual([

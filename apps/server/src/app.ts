@@ -1,5 +1,11 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
 import cors from '@fastify/cors';
-import Fastify, { type FastifyInstance, type FastifyServerFactory } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { registerConnect } from './connect/register.ts';
 import type { Context } from './context.ts';
 import { registerDocs } from './docs/register.ts';
@@ -7,11 +13,13 @@ import { registerHealth } from './health.ts';
 import { allowAnyOrigin, CORS } from './http/cors.ts';
 import { errorHandler, renderWebApiFailure } from './http/error-handler.ts';
 import { Failure } from './http/failure.ts';
-import { requestLimit } from './http/rate-limit.ts';
+import { RequestLimit } from './http/rate-limit.ts';
 import { accessLog } from './log.ts';
 import { registerMedia } from './media/register.ts';
 import { registerSetup } from './setup/register.ts';
-import { registerWebApi } from './web-api/register.ts';
+import { fastLane } from './web-api/fast-lane.ts';
+import { loadHandlers, registerWebApi } from './web-api/register.ts';
+import { WebApi } from './web-api/web-api.ts';
 
 /** The largest body of a request, in bytes; each part may take less. */
 const BODY_LIMIT = 1024 * 1024;
@@ -25,34 +33,45 @@ export interface AppOptions {
   readonly logLevel: string;
 }
 
+/** The whole server: the framework, to be tried by injection, and what is to listen. */
+export interface App {
+  readonly fastify: FastifyInstance;
+  readonly listener: RequestListener;
+}
+
 /** Trusts one proxy: what a client itself writes into `X-Forwarded-For` stands before what the proxy adds. */
 const nearestHopOnly = (_address: string, hop: number) => hop === 0;
 
+/** Not limited: what a supervisor asks. */
+const FREE = new Set(['/health', '/ready']);
+
 /**
- * The whole server, ready to listen or to be tried by injection.
+ * Builds the server.
  *
- * @param serverFactory gives an HTTP server that listens already
+ * @param server is closed by whoever gives it
  */
 export async function buildApp(
   context: Context,
   options: AppOptions,
-  serverFactory?: FastifyServerFactory,
-): Promise<FastifyInstance> {
+  server: Server = createServer(),
+): Promise<App> {
   const handleError = errorHandler(renderWebApiFailure);
-  const limit = requestLimit(options.rateLimit);
+  const log = accessLog(options.logLevel);
+  const forFramework: FastifyBaseLogger = log;
+  const limit = new RequestLimit(options.rateLimit, options.trustProxy);
   const app: FastifyInstance = Fastify({
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy && nearestHopOnly,
-    loggerInstance: accessLog(options.logLevel),
+    loggerInstance: forFramework,
     forceCloseConnections: 'idle',
     // An emulator whose setting of the host ends in a slash asks for //dorequest.php.
     routerOptions: { ignoreDuplicateSlashes: true },
     // No hook runs for a URL that cannot be decoded.
     frameworkErrors: (error, request, reply) => {
       allowAnyOrigin(reply);
-      handleError(limit(request, reply) ?? error, request, reply);
+      handleError(count(request, reply) ?? error, request, reply);
     },
-    ...(serverFactory && { serverFactory }),
+    serverFactory: () => server,
   });
   // Each part says itself which bodies it reads.
   app.removeAllContentTypeParsers();
@@ -62,17 +81,36 @@ export async function buildApp(
   });
   // Before CORS, which answers to OPTIONS itself.
   app.addHook('onRequest', (request, reply, done) => {
-    const refused = limit(request, reply);
+    const refused = count(request, reply);
     if (refused !== undefined) allowAnyOrigin(reply);
     done(refused);
   });
   await app.register(cors, CORS);
 
+  const handlers = await loadHandlers();
+  const webApi = new WebApi(context.store);
   registerHealth(app, context);
-  const endpoints = await registerWebApi(app, context);
+  await registerWebApi(app, webApi, handlers);
   await registerConnect(app, context);
   await registerMedia(app, context);
-  await registerDocs(app, endpoints);
+  await registerDocs(
+    app,
+    handlers.map(({ endpoint }) => endpoint),
+  );
   await registerSetup(app, context);
-  return app;
+  await app.ready();
+  const otherwise: RequestListener = app.routing;
+  return {
+    fastify: app,
+    // The framework writes the log.
+    listener: log.isLevelEnabled('info') ? otherwise : fastLane({ handlers, webApi, limit, otherwise }),
+  };
+
+  /** Counts a request, says on its answer how many are left, and gives a failure when there are none. */
+  function count(request: FastifyRequest, reply: FastifyReply): Failure | undefined {
+    if (FREE.has(request.url)) return undefined;
+    const { isOver, secondsLeft, headers } = limit.count(limit.addressOf(request.raw));
+    for (let at = 0; at < headers.length; at += 2) reply.header(headers[at] ?? '', headers[at + 1]);
+    return isOver ? new Failure('too_many_requests', { retryAfter: secondsLeft }) : undefined;
+  }
 }

@@ -1,4 +1,3 @@
-import type { FastifyBaseLogger } from 'fastify';
 import pino from 'pino';
 
 /** Parameters that are secrets: the web API key, the token, the password, the code of the first account. */
@@ -17,7 +16,7 @@ function redactParameter(parameter: string): string {
 }
 
 /** The log, as JSON lines on standard error. At `info` each request has a line; headers and bodies are in none. */
-export function accessLog(level: string): FastifyBaseLogger {
+export function accessLog(level: string): pino.Logger {
   return pino(
     {
       level,

@@ -103,7 +103,7 @@ describe('this test can fail', () => {
 
   const broken = () => Promise.reject(new Error('broken'));
   test.each<[string, Partial<Store>]>([
-    ['the Web API', { achievementDistribution: broken }],
+    ['the Web API', { look: broken }],
     ['the Connect API', { findGameByHash: broken }],
   ])('a part of the store that breaks is found through %s', async (_, overrides) => {
     const server = await openTestServer(sqlite(), { overrides });

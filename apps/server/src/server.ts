@@ -30,13 +30,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const store = await openStore(settings.location, settings);
     const firstAccount = await FirstAccount.of(store);
     const context = { store, now, data: settings.data, failedLogins: new FailureLimit(), firstAccount };
-    let answerAll: RequestListener = answerStarting;
-    const app = await buildApp(context, settings, (handler) => {
-      answerAll = handler;
-      return server;
-    });
-    await app.ready();
-    answer = answerAll;
+    const { fastify, listener } = await buildApp(context, settings, server);
+    answer = listener;
     return {
       address: addressOf(server),
       store,
@@ -44,7 +39,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       stop: async () => {
         // The server is not Fastify's, so closing the app leaves it open.
         const closed = closeServer(server);
-        await app.close();
+        await fastify.close();
         await closed;
         await store.close();
       },

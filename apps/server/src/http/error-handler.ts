@@ -1,6 +1,6 @@
-import { ERRORS, webApiError } from '@laurel/contract';
+import { ERRORS, invalidParameters, webApiError } from '@laurel/contract';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { type Failure, failureOf } from './failure.ts';
+import { type Failure, failureOf, InvalidQuery } from './failure.ts';
 
 /** Says a failure in the form of one API: its body. */
 export type FailureRenderer = (failure: Failure) => object;
@@ -19,7 +19,10 @@ export function errorHandler(render: FailureRenderer) {
 }
 
 /** The form of the Web API; it is used wherever no other API was asked. */
-export const renderWebApiFailure: FailureRenderer = ({ error, title }) =>
-  error === 'invalid_parameters' || error === 'missing_parameter'
+export const renderWebApiFailure: FailureRenderer = (failure) => {
+  if (failure instanceof InvalidQuery) return invalidParameters(failure.errors);
+  const { error, title } = failure;
+  return error === 'invalid_parameters' || error === 'missing_parameter'
     ? { message: title ?? ERRORS[error].title, errors: {} }
     : webApiError(error, title);
+};

@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorName } from '@laurel/contract';
+import { ERRORS, type ErrorName, type QueryErrors } from '@laurel/contract';
 import { StoreUnavailable } from '@laurel/store';
 
 /** A request that ends in an error of the table; the API that was asked says it in its own form. */
@@ -15,6 +15,17 @@ export class Failure extends Error {
     this.error = error;
     this.title = options.title;
     this.retryAfter = options.retryAfter;
+  }
+}
+
+/** A request whose parameters are missing or malformed. */
+export class InvalidQuery extends Failure {
+  /** What is wrong with each of them. */
+  readonly errors: QueryErrors;
+
+  constructor(errors: QueryErrors) {
+    super('invalid_parameters');
+    this.errors = errors;
   }
 }
 

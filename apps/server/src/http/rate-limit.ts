@@ -1,29 +1,56 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 import { WindowCounter } from '../limits/window.ts';
-import { Failure } from './failure.ts';
 
 const WINDOW = 60 * 1000;
 
-/** Not limited: what a supervisor asks. */
-const FREE = new Set(['/health', '/ready']);
+/** What an address has used up. */
+export interface RequestCount {
+  readonly isOver: boolean;
+  /** Seconds until it may ask again. */
+  readonly secondsLeft: number;
+  /** `RateLimit-Limit`, `-Remaining` and `-Reset` (seconds): name, value, name, value. */
+  readonly headers: readonly string[];
+}
 
-/** Counts a request, says on its answer how many are left, and gives a failure when there are none. */
-export type RequestLimit = (request: FastifyRequest, reply: FastifyReply) => Failure | undefined;
+/** Limits requests per address. */
+export class RequestLimit {
+  readonly #counter = new WindowCounter(WINDOW);
+  readonly #perMinute: number;
+  readonly #trustProxy: boolean;
 
-/**
- * Limits requests per address, and says on every answer how many are left: `RateLimit-Limit`, `-Remaining`
- * and `-Reset` (seconds).
- *
- * @param perMinute how many requests an address has in a minute
- */
-export function requestLimit(perMinute: number): RequestLimit {
-  const counter = new WindowCounter(WINDOW);
-  return (request, reply) => {
-    if (FREE.has(request.url)) return undefined;
-    const { used, secondsLeft } = counter.add(request.ip);
-    reply.header('ratelimit-limit', perMinute);
-    reply.header('ratelimit-remaining', Math.max(perMinute - used, 0));
-    reply.header('ratelimit-reset', secondsLeft);
-    return used > perMinute ? new Failure('too_many_requests', { retryAfter: secondsLeft }) : undefined;
-  };
+  /**
+   * @param perMinute how many requests an address has in a minute
+   * @param trustProxy whether `X-Forwarded-For` is believed, as far as one proxy has written it
+   */
+  constructor(perMinute: number, trustProxy: boolean) {
+    this.#perMinute = perMinute;
+    this.#trustProxy = trustProxy;
+  }
+
+  /** Whose request it is. What a client itself writes into `X-Forwarded-For` stands before what the proxy adds. */
+  addressOf(request: IncomingMessage): string {
+    const forwarded = this.#trustProxy ? request.headers['x-forwarded-for'] : undefined;
+    const nearest = typeof forwarded === 'string' ? forwarded.split(',').at(-1)?.trim() : undefined;
+    return nearest || request.socket.remoteAddress || '';
+  }
+
+  /** Counts a request. */
+  count(address: string): RequestCount {
+    const { used, secondsLeft } = this.#counter.add(address);
+    const left = Math.max(this.#perMinute - used, 0);
+    return {
+      isOver: used > this.#perMinute,
+      secondsLeft,
+      headers: [
+        ...['ratelimit-limit', String(this.#perMinute)],
+        ...['ratelimit-remaining', String(left)],
+        ...['ratelimit-reset', String(secondsLeft)],
+      ],
+    };
+  }
+
+  /** Takes the last count back: the request is counted elsewhere. */
+  takeBack(address: string): void {
+    this.#counter.add(address, -1);
+  }
 }

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { errorHandler } from '../http/error-handler.ts';
 import { Failure } from '../http/failure.ts';
-import { matches } from '../http/send-json.ts';
+import { matches } from '../http/json-answer.ts';
 import { generatedPicture } from './generated-picture.ts';
 import { padlock } from './padlock.ts';
 import { PICTURE_FOLDERS, type PicturePath, readPicturePath, unlockedBadge } from './picture-path.ts';

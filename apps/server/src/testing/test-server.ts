@@ -6,8 +6,8 @@ import {
   type TestEngine,
   type TestStore,
 } from '@laurel/store/testing/both-engines';
-import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
-import { type AppOptions, buildApp } from '../app.ts';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { type App, type AppOptions, buildApp } from '../app.ts';
 import { now } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { FailureLimit } from '../limits/failure-limit.ts';
@@ -18,7 +18,9 @@ export { describeOnBothEngines, sqlite, type TestEngine };
 
 /** The server on a store of its own, asked without a network. */
 export interface TestServer {
-  readonly app: FastifyInstance;
+  readonly app: App;
+  /** A second one on the same store, as another process would be. */
+  anotherApp(): Promise<App>;
   readonly store: TestStore;
   /** A key of the Web API. */
   readonly key: string;
@@ -52,13 +54,15 @@ export async function openTestServer(
     failedLogins: new FailureLimit(),
     firstAccount: await FirstAccount.of(store),
   };
-  const app = await buildApp(context, { ...OPTIONS, ...options });
+  const anotherApp = () => buildApp(context, { ...OPTIONS, ...options });
+  const app = await anotherApp();
   return {
     app,
+    anotherApp,
     store,
     key,
-    ask: (request) => app.inject(request),
+    ask: (request) => app.fastify.inject(request),
     askWithKey: (url, request = {}) =>
-      app.inject({ url, ...request, headers: { 'x-api-key': key, ...request.headers } }),
+      app.fastify.inject({ url, ...request, headers: { 'x-api-key': key, ...request.headers } }),
   };
 }

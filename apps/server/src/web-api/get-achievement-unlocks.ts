@@ -2,8 +2,8 @@ import { getAchievementUnlocks } from '@laurel/contract/web-api/get-achievement-
 import { Failure } from '../http/failure.ts';
 import { handle } from './endpoint-handler.ts';
 
-export default handle(getAchievementUnlocks, async ({ a, c, o }, { store }) => {
-  const unlocks = await store.achievementUnlocks(a, { count: c, offset: o });
+export default handle(getAchievementUnlocks, async ({ a, c, o }, state) => {
+  const unlocks = await state.achievementUnlocks(a, { count: c, offset: o });
   if (unlocks === undefined)
     throw new Failure('not_found', { title: 'There is no achievement with this ID.' });
   return unlocks;

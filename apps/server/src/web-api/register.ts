@@ -1,35 +1,37 @@
 import { readdirSync } from 'node:fs';
-import { type AnyEndpoint, invalidParameters, parseQuery } from '@laurel/contract';
 import type { FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify';
-import type { Context } from '../context.ts';
 import { allowOnly } from '../http/methods.ts';
 import { sendJson } from '../http/send-json.ts';
-import { authenticate } from './authenticate.ts';
 import type { EndpointHandler } from './endpoint-handler.ts';
+import type { WebApi } from './web-api.ts';
 
 const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST'];
 
-/** Mounts every endpoint that has a file in this folder. @returns them, in the order of their names */
-export async function registerWebApi(app: FastifyInstance, context: Context): Promise<AnyEndpoint[]> {
-  const handlers = await loadHandlers();
+/** Mounts the endpoints. */
+export async function registerWebApi(
+  app: FastifyInstance,
+  webApi: WebApi,
+  handlers: readonly EndpointHandler[],
+): Promise<void> {
   await app.register(async (scope) => {
     ignoreBodies(scope);
-    for (const handler of handlers) mount(scope, handler, context);
+    for (const handler of handlers) mount(scope, webApi, handler);
   });
-  return handlers.map(({ endpoint }) => endpoint);
 }
 
-function mount(app: FastifyInstance, { endpoint, answer }: EndpointHandler, context: Context): void {
-  allowOnly(app, endpoint.path, METHODS);
+function mount(app: FastifyInstance, webApi: WebApi, handler: EndpointHandler): void {
+  const { path } = handler.endpoint;
+  allowOnly(app, path, METHODS);
   app.route({
-    method: ['GET', 'POST'],
-    url: endpoint.path,
+    method: [...METHODS],
+    url: path,
     handler: async (request, reply) => {
-      await authenticate(request, context);
-      const query = parseQuery(endpoint.params, queryOf(request));
-      if (!query.ok) return reply.code(422).send(invalidParameters(query.errors));
-      const response = endpoint.present(await answer(query.value as never, context));
-      return sendJson(request, reply, JSON.stringify(response));
+      const { url = '', headers } = request.raw;
+      return sendJson(
+        request,
+        reply,
+        await webApi.answer(handler, { url, headers, query: () => queryOf(request) }),
+      );
     },
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matches } from './send-json.ts';
+import { matches } from './json-answer.ts';
 
 const ETAG = '"abc-_0"';
 

@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type RequestListener,
+} from 'node:http';
+import { text } from 'node:stream/consumers';
+
+/** A request over a real connection. */
+export interface RealRequest {
+  /** As it is sent: nothing is made of it before. */
+  readonly url: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly payload?: string;
+}
+
+export interface RealAnswer {
+  readonly statusCode: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+export interface Listening {
+  ask(request: RealRequest): Promise<RealAnswer>;
+  close(): Promise<void>;
+}
+
+/** Lets a listener answer on a port of this machine. */
+export async function listening(listener: RequestListener): Promise<Listening> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const { port } = address;
+  return {
+    ask: async ({ url, payload, ...options }) => {
+      const sent = httpRequest({ host: '127.0.0.1', port, path: url, ...options }).end(payload);
+      const [response] = await once(sent, 'response');
+      return { statusCode: response.statusCode, headers: response.headers, body: await text(response) };
+    },
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}

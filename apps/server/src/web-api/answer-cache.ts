@@ -1,0 +1,113 @@
+import type { JsonAnswer } from '../http/json-answer.ts';
+
+/** How much memory finished answers take at most, in bytes, about. */
+const CAPACITY = 32 * 1024 * 1024;
+/** What an answer takes beside its text: its ETag, its place in the map, the objects. */
+const OVERHEAD = 300;
+
+/** What was found out at one revision of the store, and holds as long as it does. */
+export interface Known {
+  /** Answers by everything that they depend on in a request. */
+  readonly answers: AnswerMap;
+  /** Web API keys that are valid. */
+  readonly keys: Set<string>;
+}
+
+/**
+ * Finished answers. They are all forgotten when the store has changed in any way, so none is ever stale:
+ * whoever asks has just looked at the revision (`Store.look`).
+ */
+export class AnswerCache {
+  readonly #capacity: number;
+  readonly #askedBefore = new AskedBefore();
+  #revision: string | undefined;
+  #known: Known;
+
+  constructor(capacity: number = CAPACITY) {
+    this.#capacity = capacity;
+    this.#known = this.#nothing();
+  }
+
+  /** What is known at a revision; what is added to it later, when the store has changed again, is lost. */
+  at(revision: string): Known {
+    if (revision !== this.#revision) {
+      this.#revision = revision;
+      this.#known = this.#nothing();
+    }
+    return this.#known;
+  }
+
+  /** Whether an answer is worth its memory: one that was asked for before, at this revision or another. */
+  isWorthKeeping(key: string): boolean {
+    return this.#askedBefore.add(key);
+  }
+
+  #nothing(): Known {
+    return { answers: new AnswerMap(this.#capacity), keys: new Set() };
+  }
+}
+
+/** How many addresses are remembered; of two that fall on the same place, the later one. */
+const PLACES = 2 ** 16;
+
+/**
+ * Remembers, in fixed memory, what was asked for lately: most addresses are asked for once, and to keep their
+ * answers would only make work for the garbage collector. It may confuse two; that costs a bit of memory.
+ */
+class AskedBefore {
+  readonly #seen = new Int32Array(PLACES);
+
+  /** @returns whether it was there */
+  add(key: string): boolean {
+    const hash = hashOf(key);
+    const place = hash & (PLACES - 1);
+    const was = this.#seen[place] === hash;
+    this.#seen[place] = hash;
+    return was;
+  }
+}
+
+/** FNV-1a. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** A map of bounded size. It forgets about half at a time, and keeps what was asked for since the last time. */
+export class AnswerMap {
+  readonly #half: number;
+  #young = new Map<string, JsonAnswer>();
+  #old = new Map<string, JsonAnswer>();
+  #youngSize = 0;
+  #oldSize = 0;
+
+  /** @param capacity in bytes; it is kept to within one answer for each half */
+  constructor(capacity: number) {
+    this.#half = capacity / 2;
+  }
+
+  /** How many bytes it takes, about. */
+  get size(): number {
+    return this.#youngSize + this.#oldSize;
+  }
+
+  get(key: string): JsonAnswer | undefined {
+    const young = this.#young.get(key);
+    if (young !== undefined) return young;
+    const old = this.#old.get(key);
+    if (old !== undefined) this.set(key, old);
+    return old;
+  }
+
+  set(key: string, answer: JsonAnswer): void {
+    if (this.#youngSize > this.#half) {
+      this.#old = this.#young;
+      this.#oldSize = this.#youngSize;
+      this.#young = new Map();
+      this.#youngSize = 0;
+    }
+    this.#youngSize += key.length + answer.body.length + OVERHEAD;
+    this.#young.set(key, answer);
+  }
+}

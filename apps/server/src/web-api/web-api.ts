@@ -1,0 +1,53 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { parseQuery } from '@laurel/contract';
+import type { Store } from '@laurel/store';
+import { InvalidQuery } from '../http/failure.ts';
+import { type JsonAnswer, jsonAnswer } from '../http/json-answer.ts';
+import { AnswerCache } from './answer-cache.ts';
+import { authenticate } from './authenticate.ts';
+import type { EndpointHandler } from './endpoint-handler.ts';
+
+/** What an answer depends on. */
+export interface WebApiRequest {
+  /** As it was sent, the query included. */
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  /** Gives the query as it is decoded: text, or a list where a name comes more than once. */
+  readonly query: () => Readonly<Record<string, unknown>>;
+}
+
+/** Answers requests of the Web API, and remembers the answers as long as nothing in the store changes. */
+export class WebApi {
+  readonly #store: Pick<Store, 'look'>;
+  readonly #cache = new AnswerCache();
+
+  constructor(store: Pick<Store, 'look'>) {
+    this.#store = store;
+  }
+
+  /** @throws Failure for a request without a valid key, with bad parameters, or for what there is not */
+  answer({ endpoint, answer }: EndpointHandler, request: WebApiRequest): Promise<JsonAnswer> {
+    return this.#store.look(async (state) => {
+      const { answers, keys } = this.#cache.at(state.revision);
+      const name = nameOf(request);
+      const known = answers.get(name);
+      if (known !== undefined) return known;
+
+      const raw = request.query();
+      await authenticate(raw, request.headers, { keys, state });
+      const query = parseQuery(endpoint.params, raw);
+      if (!query.ok) throw new InvalidQuery(query.errors);
+      const response = endpoint.present(await answer(query.value as never, state));
+      const finished = jsonAnswer(JSON.stringify(response));
+      if (this.#cache.isWorthKeeping(name)) answers.set(name, finished);
+      return finished;
+    });
+  }
+}
+
+/** Two requests of the same name get the same answer. No address and no header has a line break in it. */
+function nameOf({ url, headers }: WebApiRequest): string {
+  const { 'x-api-key': key, authorization } = headers;
+  if (authorization === undefined) return key === undefined ? url : `${url}\n${key}`;
+  return `${url}\n${key ?? ''}\n${authorization}`;
+}
