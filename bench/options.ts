@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const SECTIONS = ['endpoints', 'import', 'recording'] as const;
-type Section = (typeof SECTIONS)[number];
+export const SECTIONS = ['endpoints', 'deep', 'recording', 'mixed', 'disk', 'start', 'import'] as const;
+export type Section = (typeof SECTIONS)[number];
 
 export interface Options {
+  /** Whether this is the check of a change: small, short, and it ends with status 1 where a bound is not held. */
+  readonly check: boolean;
   readonly engine: 'sqlite' | 'postgres';
   /** Sizes of the worlds, in unlocks: a tenth of the size asked for, and that size. */
   readonly sizes: readonly [number, number];
@@ -18,38 +20,64 @@ export interface Options {
   readonly output: string;
 }
 
+interface Defaults {
+  readonly unlocks: string;
+  readonly only: readonly Section[];
+  readonly rounds: string;
+  readonly seconds: string;
+  readonly output: string;
+}
+
+/** What is measured where the command line does not say. */
+const DEFAULTS: Defaults = {
+  unlocks: '10000000',
+  only: SECTIONS,
+  rounds: '5',
+  seconds: '2',
+  output: 'last.json',
+};
+const CHECK_DEFAULTS: Defaults = {
+  ...{ unlocks: '100000', rounds: '1', seconds: '1', output: 'check.json' },
+  only: ['endpoints', 'recording', 'disk'],
+};
+
 export const USAGE = `Usage: npm run bench -- [options]
-  --unlocks N        the size of the larger world (1000000); the smaller one has a tenth
+  --unlocks N        the size of the larger world (10000000); the smaller one has a tenth
   --engine NAME      sqlite (the default) or postgres
-  --only SECTION     endpoints, import or recording; may be given several times (all)
-  --rounds N         how often each server has its turn (5)
-  --seconds N        how long a turn is, a whole number (1)
+  --only SECTION     ${SECTIONS.join(', ')};
+                     may be given several times (all)
+  --rounds N         how often each one has its turn (5)
+  --seconds N        how long a turn is, a whole number (2)
   --connections N    how many requests are under way at once (32)
   --cache DIR        where worlds are kept between runs (node_modules/.cache/laurel-bench)
-  --output FILE      where the figures go, as JSON (bench/results/last.json)`;
+  --output FILE      where the figures go, as JSON (bench/results/last.json)
+  --check            at a small size and in about a minute: does any bound not hold?`;
 
 /** Reads the command line. @throws Error saying what is wrong with it; undefined when help is asked for */
 export function readOptions(args: readonly string[]): Options | undefined {
   const text = { type: 'string' } as const;
+  const defaults = args.includes('--check') ? CHECK_DEFAULTS : DEFAULTS;
   const { values } = parseArgs({
     args: [...args],
     options: {
-      unlocks: { ...text, default: '1000000' },
+      unlocks: { ...text, default: defaults.unlocks },
       engine: { ...text, default: 'sqlite' },
-      only: { ...text, multiple: true, default: [...SECTIONS] },
-      rounds: { ...text, default: '5' },
-      seconds: { ...text, default: '1' },
+      only: { ...text, multiple: true, default: [...defaults.only] },
+      rounds: { ...text, default: defaults.rounds },
+      seconds: { ...text, default: defaults.seconds },
       connections: { ...text, default: '32' },
       cache: { ...text, default: join(import.meta.dirname, '../node_modules/.cache/laurel-bench') },
-      output: { ...text, default: join(import.meta.dirname, 'results/last.json') },
+      output: { ...text, default: join(import.meta.dirname, 'results', defaults.output) },
+      check: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return undefined;
   const unlocks = wholeNumber('unlocks', values.unlocks, 1000);
   return {
+    check: values.check,
     engine: oneOf('engine', values.engine, ['sqlite', 'postgres']),
-    sizes: [Math.round(unlocks / 10), unlocks],
+    sizes: [Math.round(unlocks / 100) * 10, unlocks],
     sections: new Set(values.only.map((section) => oneOf('only', section, SECTIONS))),
     rounds: wholeNumber('rounds', values.rounds),
     seconds: wholeNumber('seconds', values.seconds),

@@ -1,6 +1,9 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import type { StoreLocation } from '@laurel/store';
 import { createDatabase } from '@laurel/store/testing/postgres-server';
-import { runLaurel } from './servers/laurel.ts';
+import pg from 'pg';
+import { makeKey } from './servers/access.ts';
 import type { World } from './world/world.ts';
 import type { Worlds } from './worlds.ts';
 
@@ -19,14 +22,58 @@ export interface PreparedWorld {
 export async function prepareWorld(
   worlds: Worlds,
   unlocks: number,
-  postgres?: string,
+  postgres: string | undefined,
 ): Promise<PreparedWorld> {
   const location =
     postgres === undefined
       ? { data: await worlds.dataFolder(unlocks) }
       : { databaseUrl: await createDatabase(postgres) };
-  if ('databaseUrl' in location) await worlds.fill(location, unlocks);
-  const { output } = await runLaurel(location, ['key', 'create', 'bench']);
-  const key = output.trim().split('\n').at(-1) ?? '';
-  return { world: worlds.shape(unlocks), location, key };
+  if ('databaseUrl' in location) {
+    console.error(`Filling a database with ${unlocks} unlocks …`);
+    await worlds.fill(location, unlocks);
+    await vacuum(location.databaseUrl);
+  }
+  return { world: worlds.shape(unlocks), location, key: await makeKey(location) };
+}
+
+/** A copy that may be written to; of an embedded database, in this folder. Nobody may be using the original. */
+export async function copyOf(prepared: PreparedWorld, folder: string): Promise<PreparedWorld> {
+  return { ...prepared, location: await copyOfStore(prepared.location, folder) };
+}
+
+let copies = 0;
+
+async function copyOfStore(location: StoreLocation, folder: string): Promise<StoreLocation> {
+  copies += 1;
+  if ('data' in location) {
+    const data = join(folder, `copy-${copies}`);
+    cpSync(location.data, data, { recursive: true });
+    return { data };
+  }
+  const address = new URL(location.databaseUrl);
+  const original = address.pathname.slice(1);
+  const copy = `${original}_copy_${copies}`;
+  await onPostgres(Object.assign(new URL(address), { pathname: '/postgres' }).href, (client) =>
+    client.query(`create database ${copy} template ${original}`),
+  );
+  return { databaseUrl: Object.assign(new URL(address), { pathname: `/${copy}` }).href };
+}
+
+/** What autovacuum would do in the minutes after; done at once, it does not fall into the measuring. */
+async function vacuum(databaseUrl: string): Promise<void> {
+  await onPostgres(databaseUrl, (client) => client.query('vacuum analyze'));
+}
+
+/** Works with a connection to a database of PostgreSQL. */
+export async function onPostgres<Result>(
+  address: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }

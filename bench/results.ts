@@ -1,8 +1,12 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { LOAD_GENERATOR } from './load/load.ts';
+import type { DeepResult } from './measure/deep-offsets.ts';
+import type { DiskResult } from './measure/disk.ts';
 import type { EndpointResults } from './measure/endpoints.ts';
 import type { ImportResults } from './measure/import.ts';
+import type { MixedResult } from './measure/reads-while-writing.ts';
 import type { RecordingResult } from './measure/recording.ts';
+import type { StartResult } from './measure/start.ts';
 import type { Options } from './options.ts';
 
 /** Everything that one run found, as it is written to the file of results. A section that did not run is left out. */
@@ -16,8 +20,12 @@ export interface Results {
   };
   readonly run: Pick<Options, 'engine' | 'sizes' | 'rounds' | 'seconds' | 'connections'>;
   readonly endpoints?: EndpointResults;
-  readonly imports?: ImportResults;
+  readonly deep?: readonly DeepResult[];
   readonly recording?: RecordingResult;
+  readonly mixed?: readonly MixedResult[];
+  readonly disk?: DiskResult;
+  readonly start?: StartResult;
+  readonly imports?: ImportResults;
 }
 
 export function machineFacts(): Results['machine'] {

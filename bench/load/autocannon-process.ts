@@ -1,8 +1,8 @@
 import { json } from 'node:stream/consumers';
 import autocannon from 'autocannon';
-import type { Load, LoadResult } from './load.ts';
+import type { LoadResult, NumberedLoad } from './load.ts';
 
-const load = (await json(process.stdin)) as Load;
+const load = (await json(process.stdin)) as NumberedLoad;
 let following = 0;
 const result = await autocannon({
   url: load.address,
@@ -14,18 +14,21 @@ const result = await autocannon({
 const refused = Object.entries(result.statusCodeStats)
   .filter(([status]) => Number(status) >= 400)
   .reduce((sum, [, { count }]) => sum + count, 0);
+const { user, system } = process.cpuUsage();
 const answer: LoadResult = {
   requests: result.requests.total,
   seconds: result.duration,
   p50: result.latency.p50,
   p99: result.latency.p99,
   failed: result.errors + result.timeouts + refused,
+  generator: (user + system) / 1e6,
 };
 console.log(JSON.stringify(answer));
 
-/** All connections together walk through the list. */
+/** All connections together go through the list, or draw from it. */
 function nextPath(): string {
-  const path = load.paths[following % load.paths.length] ?? '/';
   following += 1;
-  return path;
+  const { paths, turn } = load;
+  if (load.order === 'listed') return paths[(following - 1) % paths.length] ?? '/';
+  return `${paths[Math.floor(Math.random() * paths.length)]}&z=${turn}.${following}`;
 }

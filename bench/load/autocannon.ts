@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Load, LoadResult } from './load.ts';
+import type { LoadResult, NumberedLoad } from './load.ts';
 
 const WORKER = join(import.meta.dirname, 'autocannon-process.ts');
 
-export async function runAutocannon(load: Load): Promise<LoadResult> {
+export async function runAutocannon(load: NumberedLoad): Promise<LoadResult> {
   const worker = spawn(process.execPath, [WORKER], { stdio: ['pipe', 'pipe', 'inherit'] });
   worker.stdin.end(JSON.stringify(load));
   const [output, [status]] = await Promise.all([text(worker.stdout), once(worker, 'exit')]);

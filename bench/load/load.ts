@@ -6,13 +6,20 @@ import { runWrk } from './wrk.ts';
 export interface Load {
   /** `http://127.0.0.1:8080` */
   readonly address: string;
-  /** Asked for one after the other, and again from the start. */
   readonly paths: readonly string[];
+  /**
+   * `listed`: one after the other, and again from the start. `drawn`: any of them each time, and with a
+   * parameter `z`, which Laurel does not look at and which never comes twice: no two requests are the same.
+   */
+  readonly order: 'listed' | 'drawn';
   readonly headers: Readonly<Record<string, string>>;
   readonly connections: number;
   /** A whole number. */
   readonly seconds: number;
 }
+
+/** A load with the number of its turn: no other turn has it. */
+export type NumberedLoad = Load & { readonly turn: number };
 
 export interface LoadResult {
   readonly requests: number;
@@ -22,6 +29,8 @@ export interface LoadResult {
   readonly p99: number;
   /** Requests without an answer, or with a status of 400 or more. */
   readonly failed: number;
+  /** Seconds of processor time that sending the load took. */
+  readonly generator: number;
 }
 
 /**
@@ -30,9 +39,13 @@ export interface LoadResult {
  */
 export const LOAD_GENERATOR = spawnSync('wrk', ['--version']).error === undefined ? 'wrk' : 'autocannon';
 
+let turns = 0;
+
 /** @throws Error when a request fails: a failure is answered fast, and would look like speed */
 export async function runLoad(load: Load): Promise<LoadResult> {
-  const result = await (LOAD_GENERATOR === 'wrk' ? runWrk(load) : runAutocannon(load));
+  turns += 1;
+  const numbered = { ...load, turn: turns };
+  const result = await (LOAD_GENERATOR === 'wrk' ? runWrk(numbered) : runAutocannon(numbered));
   if (result.failed > 0 || result.requests === 0) {
     throw new Error(
       `${result.failed} of ${result.requests} requests failed, such as ${load.address}${load.paths[0]}`,

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Load, LoadResult } from './load.ts';
+import type { LoadResult, NumberedLoad } from './load.ts';
 
 const SCRIPT = join(import.meta.dirname, 'wrk.lua');
 
-export async function runWrk(load: Load): Promise<LoadResult> {
+export async function runWrk(load: NumberedLoad): Promise<LoadResult> {
   const folder = mkdtempSync(join(tmpdir(), 'laurel-bench-'));
   try {
     const paths = join(folder, 'paths');
@@ -16,6 +16,7 @@ export async function runWrk(load: Load): Promise<LoadResult> {
       ...['--threads', '1', '--connections', `${load.connections}`, '--duration', `${load.seconds}s`],
       ...Object.entries(load.headers).flatMap(([name, value]) => ['--header', `${name}: ${value}`]),
       ...['--script', SCRIPT, load.address, '--', paths],
+      ...(load.order === 'drawn' ? [`${load.turn}`] : []),
     ]);
     return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as LoadResult;
   } finally {

@@ -1,30 +1,53 @@
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/**
- * What the disk allows: rows a second of a plain ledger of (player, achievement, time), so many of them in each
- * transaction, and each transaction on the disk (one fsync) before the next.
- */
-export function bareRowsPerSecond(folder: string, rowsPerTransaction: number, seconds: number): number {
-  const database = new DatabaseSync(join(folder, 'bare.db'));
-  database.exec('pragma journal_mode = WAL; pragma synchronous = FULL');
-  database.exec(
-    'create table if not exists bare (player int, achievement int, at int, primary key (player, achievement)) without rowid',
-  );
-  const first = database.prepare('select coalesce(max(achievement), 0) as last from bare').get();
-  const insert = database.prepare('insert into bare values (?, ?, ?)');
-  const start = Number(first?.last);
-  let rows = 0;
-  const begin = performance.now();
-  while (performance.now() - begin < seconds * 1000) {
+/** What bare SQLite did in one turn, in this process. */
+export interface BareTurn {
+  readonly requests: number;
+  readonly seconds: number;
+  /** Seconds of processor time. */
+  readonly processor: number;
+}
+
+/** A database, and what makes one write to it. */
+export interface Bare {
+  readonly database: DatabaseSync;
+  readonly write: () => void;
+}
+
+/** Opens a database as Laurel's writer does: each transaction is on the disk (one fsync) before the next. */
+export function openBare(file: string, writer: (database: DatabaseSync) => () => void): Bare {
+  const database = new DatabaseSync(file);
+  database.exec('pragma journal_mode = WAL; pragma synchronous = FULL; pragma cache_size = -65536');
+  return { database, write: writer(database) };
+}
+
+/** Makes one transaction after the other, of so many writes each, for so long. */
+export function runBare({ database, write }: Bare, writesPerTransaction: number, seconds: number): BareTurn {
+  const [began, processor] = [performance.now(), process.cpuUsage()];
+  let writes = 0;
+  while (performance.now() - began < seconds * 1000) {
     database.exec('begin immediate');
-    for (let row = 0; row < rowsPerTransaction; row += 1) {
-      rows += 1;
-      insert.run(rows % 10_000, start + rows, rows);
-    }
+    for (let each = 0; each < writesPerTransaction; each += 1) write();
     database.exec('commit');
+    writes += writesPerTransaction;
   }
-  const elapsed = (performance.now() - begin) / 1000;
-  database.close();
-  return rows / elapsed;
+  const { user, system } = process.cpuUsage(processor);
+  return {
+    requests: writes,
+    seconds: (performance.now() - began) / 1000,
+    processor: (user + system) / 1e6,
+  };
+}
+
+/** A plain ledger of (player, achievement, time), empty at first; a write is a row. */
+export function bareTable(database: DatabaseSync): () => void {
+  database.exec(
+    'create table bare (player int, achievement int, at int, primary key (player, achievement)) without rowid',
+  );
+  const insert = database.prepare('insert into bare values (?, ?, ?)');
+  let rows = 0;
+  return () => {
+    rows += 1;
+    insert.run(rows % 10_000, rows, rows);
+  };
 }

@@ -2,135 +2,142 @@ import type { PreparedWorld } from '../prepare.ts';
 import { type Server, serveLaurel } from '../servers/laurel.ts';
 import { type PlainServer, recordAnswers, startPlainServer } from '../servers/plain.ts';
 import { memory } from '../servers/process-facts.ts';
-import { chanceOf } from '../world/chance.ts';
-import { CHANCE } from '../world/world.ts';
-import { ROWS, type Row, type Way } from './rows.ts';
-import { medianRatio, perSecond, processorOfOne, type Speed, speedOf, type Turn, takeTurn } from './turns.ts';
+import { ROWS, type Row, requestsOf, type Way } from './rows.ts';
+import {
+  inTurns,
+  medianRatio,
+  p50,
+  p99,
+  perSecond,
+  processorOfOne,
+  type RoundOptions,
+  type Speed,
+  speedOf,
+  takeTurn,
+} from './turns.ts';
 
-export interface RoundOptions {
-  readonly rounds: number;
-  /** Of each turn. */
-  readonly seconds: number;
-  readonly connections: number;
-}
-
-/** One row in one world. */
-export interface Comparison {
-  readonly unlocks: number;
-  /** The mean size of an answer's body. */
-  readonly bytes: number;
-  readonly laurel: Speed;
-  readonly plain: Speed;
-  /** Requests a second, Laurel's to the plain server's: the median of the rounds. */
-  readonly ratio: number;
-  /** The same by processor time: what other work on the machine hardly moves. */
-  readonly processorRatio: number;
+/** How the larger world compares to the smaller one: medians over the rounds, 1 is flat. */
+export interface Growth {
+  readonly p50: number;
+  readonly p99: number;
+  /** Of the processor time for a request. */
+  readonly processor: number;
 }
 
 export interface RowResult {
   readonly endpoint: string;
   readonly way: Way;
-  /** In each world, the smallest first. */
-  readonly worlds: readonly Comparison[];
-  /** Requests a second in the largest world to those in the smallest: the median of the rounds. */
-  readonly growth: number;
-  /** The same by processor time. */
-  readonly processorGrowth: number;
+  /** The mean size of an answer's body in the larger world. */
+  readonly bytes: number;
+  /** In the larger world. */
+  readonly laurel: Speed;
+  /** In the smaller one; left out with `growth`. */
+  readonly small?: Speed;
+  readonly plain: Speed;
+  /** Requests a second, Laurel's in the larger world to the plain server's: the median of the rounds. */
+  readonly ratio: number;
+  /** The same by processor time: what other work on the machine hardly moves. */
+  readonly processorRatio: number;
+  readonly growth?: Growth;
 }
 
 export interface EndpointResults {
   readonly rows: readonly RowResult[];
-  /** Bytes of memory of the server of the largest world after all rounds. */
-  readonly memory: number;
+  /** Bytes of memory of the server of the larger world after all rows. */
+  readonly memory: {
+    readonly resident: number;
+    /** Its own, without what it shares with the system's cache of files. */
+    readonly anonymous: number;
+  };
 }
 
 /** Answers that the plain server has of each row: enough to have the sizes of all. */
 const RECORDED = 500;
-/** Paths for each second of a turn: more than a server answers. */
-const DRAWN = 60_000;
+/** Seconds. */
+const WARM_UP = 4;
 
-interface Contestant {
+interface Served {
   readonly prepared: PreparedWorld;
   readonly server: Server;
 }
 
-/** Measures every row on every world, Laurel and the plain server in turns. */
+/**
+ * Measures every row: Laurel in both worlds and the plain server, in turns.
+ *
+ * @param growing the ways for which the smaller world is measured, too
+ */
 export async function measureEndpoints(
-  worlds: readonly PreparedWorld[],
+  [small, large]: readonly [PreparedWorld, PreparedWorld],
   options: RoundOptions,
+  growing: readonly Way[],
 ): Promise<EndpointResults> {
   const plain = await startPlainServer();
-  const contestants: Contestant[] = [];
+  await warmUp(plain, options.connections);
+  const started: Server[] = [plain];
+  const serve = async (prepared: PreparedWorld): Promise<Served> => {
+    const server = await serveLaurel(prepared.location);
+    started.push(server);
+    return { prepared, server };
+  };
   try {
-    for (const prepared of worlds)
-      contestants.push({ prepared, server: await serveLaurel(prepared.location) });
+    const [inSmall, inLarge] = [await serve(small), await serve(large)];
     const rows: RowResult[] = [];
-    for (const [place, row] of ROWS.entries()) {
+    for (const row of ROWS) {
       console.error(`${row.endpoint}, ${row.way} …`);
-      rows.push(await measureRow(row, place, contestants, plain, options));
+      rows.push(
+        await measureRow(row, inLarge, growing.includes(row.way) ? inSmall : undefined, plain, options),
+      );
     }
-    return { rows, memory: memory(contestants.at(-1)?.server.pid ?? 0, 'VmRSS') };
+    const { pid } = inLarge.server;
+    return { rows, memory: { resident: memory(pid, 'VmRSS'), anonymous: memory(pid, 'RssAnon') } };
   } finally {
-    for (const server of [plain, ...contestants.map((contestant) => contestant.server)]) await server.stop();
+    for (const server of started) await server.stop();
   }
+}
+
+/** Until its code is compiled for speed, the plain server takes three times the processor time for a request. */
+async function warmUp(plain: PlainServer, connections: number): Promise<void> {
+  await plain.replay([{ status: 200, headers: ['content-length', '1000'], body: Buffer.alloc(1000) }]);
+  await takeTurn(plain, { paths: ['/'], order: 'listed', headers: {}, connections, seconds: WARM_UP });
 }
 
 async function measureRow(
   row: Row,
-  place: number,
-  contestants: readonly Contestant[],
+  inLarge: Served,
+  inSmall: Served | undefined,
   plain: PlainServer,
-  options: RoundOptions,
+  { rounds, seconds, connections }: RoundOptions,
 ): Promise<RowResult> {
-  const measured = contestants.map(() => ({
-    laurel: [] as Turn[],
-    plain: [] as Turn[],
-    bytes: [] as number[],
-  }));
-  // Round 0 warms up, and does not count.
-  for (let round = 0; round <= options.rounds; round += 1) {
-    for (const [index, { prepared, server }] of contestants.entries()) {
-      const chance = chanceOf(CHANCE.request, place, round);
-      const paths = Array.from({ length: row.way === 'drawn' ? DRAWN * options.seconds : 1 }, () =>
-        row.path(prepared.world, chance),
-      );
-      const headers = await headersFor(row, prepared, server, paths);
-      const answers = await recordAnswers(server, paths.slice(0, RECORDED), headers);
-      await plain.replay(answers);
-      const load = { paths, headers, connections: options.connections, seconds: options.seconds };
-      const turns = { laurel: await takeTurn(server, load), plain: await takeTurn(plain, load) };
-      if (round === 0) continue;
-      measured[index]?.laurel.push(turns.laurel);
-      measured[index]?.plain.push(turns.plain);
-      measured[index]?.bytes.push(...answers.map(({ body }) => body.length));
-    }
-  }
-  const laurels = measured.map(({ laurel }) => laurel);
+  const requests = await requestsOf(row, inLarge.prepared, inLarge.server);
+  const answers = await recordAnswers(inLarge.server, requests.paths.slice(0, RECORDED), requests.headers);
+  await plain.replay(answers);
+  const limits = { seconds, connections };
+  const requestsInSmall = inSmall && (await requestsOf(row, inSmall.prepared, inSmall.server));
+  const turnOfLarge = () => takeTurn(inLarge.server, { ...requests, ...limits });
+  const turnOfPlain = () => takeTurn(plain, { ...requests, ...limits });
+  const turnsOfSmall =
+    inSmall && requestsInSmall ? [() => takeTurn(inSmall.server, { ...requestsInSmall, ...limits })] : [];
+  // The plain server does the same in every row: it is warm already.
+  const [laurels, plains, smalls = []] = await inTurns(
+    rounds,
+    [turnOfLarge, turnOfPlain, ...turnsOfSmall],
+    [turnOfLarge, ...turnsOfSmall],
+  );
   return {
     endpoint: row.endpoint,
     way: row.way,
-    worlds: measured.map(({ laurel, plain, bytes }, index) => ({
-      unlocks: contestants[index]?.prepared.world.unlocks ?? 0,
-      bytes: Math.round(bytes.reduce((sum, size) => sum + size, 0) / bytes.length),
-      laurel: speedOf(laurel),
-      plain: speedOf(plain),
-      ratio: medianRatio(laurel, plain, perSecond),
-      processorRatio: medianRatio(plain, laurel, processorOfOne),
-    })),
-    growth: medianRatio(laurels.at(-1) ?? [], laurels[0] ?? [], perSecond),
-    processorGrowth: medianRatio(laurels[0] ?? [], laurels.at(-1) ?? [], processorOfOne),
+    bytes: Math.round(answers.reduce((sum, { body }) => sum + body.length, 0) / answers.length),
+    laurel: speedOf(laurels),
+    plain: speedOf(plains),
+    ratio: medianRatio(laurels.map(perSecond), plains.map(perSecond)),
+    processorRatio: medianRatio(plains.map(processorOfOne), laurels.map(processorOfOne)),
+    ...(inSmall && {
+      small: speedOf(smalls),
+      growth: {
+        p50: medianRatio(laurels.map(p50), smalls.map(p50)),
+        p99: medianRatio(laurels.map(p99), smalls.map(p99)),
+        processor: medianRatio(laurels.map(processorOfOne), smalls.map(processorOfOne)),
+      },
+    }),
   };
-}
-
-async function headersFor(
-  row: Row,
-  { key }: PreparedWorld,
-  server: Server,
-  paths: readonly string[],
-): Promise<Record<string, string>> {
-  const headers = { 'x-api-key': key };
-  if (row.way !== 'unchanged') return headers;
-  const response = await fetch(`${server.address}${paths[0]}`, { headers });
-  await response.arrayBuffer();
-  return { ...headers, 'if-none-match': response.headers.get('etag') ?? '' };
 }

@@ -1,28 +1,81 @@
 import { usernameOf } from '../world/names.ts';
 import { at } from '../world/plays.ts';
-import type { World } from '../world/world.ts';
+import { setSizeOf, type World } from '../world/world.ts';
+
+/** An unlock that the player does not have. */
+export interface NewUnlock {
+  readonly player: number;
+  readonly game: number;
+  readonly achievement: number;
+  readonly hardcore: boolean;
+}
+
+/** How many players unlock, or all where there are fewer. */
+const PLAYERS = 256;
+
+/** Who unlocks: players from all over the world. */
+export function unlockingPlayers({ players }: World): number[] {
+  const step = Math.max(Math.floor(players / PLAYERS), 1);
+  return Array.from({ length: Math.min(players, PLAYERS) }, (_, index) => 1 + index * step);
+}
 
 /**
- * Requests that each record an unlock that the player does not have: the players take turns, and each goes
- * through games that they have not played, from the first achievement to the last.
+ * New unlocks, until there are no more: the players take turns, and each goes through games that they have not
+ * played, from the first achievement of each to the last. No two of them begin with the same game.
  */
-export function* newUnlocks(
-  world: World,
-  players: readonly number[],
-  tokens: readonly string[],
-): Generator<string, undefined> {
-  const played = new Set<string>();
-  for (let play = 0; play < world.plays.count; play += 1) {
-    const player = at(world.plays.players, play);
-    if (players.includes(player)) played.add(`${player}/${at(world.plays.games, play)}`);
+export function* newUnlocks(world: World, players: readonly number[]): Generator<NewUnlock, undefined> {
+  const played = gamesOf(world, players);
+  const step = Math.max(Math.floor(world.games / players.length), 1);
+  let going = players.map((player, index) => unlocksOf(world, player, played.get(player), index * step));
+  while (going.length > 0) {
+    const ended = new Set<Generator>();
+    for (const one of going) {
+      const { value } = one.next();
+      if (value === undefined) ended.add(one);
+      else yield value;
+    }
+    if (ended.size > 0) going = going.filter((one) => !ended.has(one));
   }
-  for (let game = 1; game <= world.games; game += 1) {
-    const owners = players.filter((player) => !played.has(`${player}/${game}`));
-    for (let id = at(world.firstAchievement, game); id < at(world.firstAchievement, game + 1); id += 1) {
-      for (const player of owners) {
-        const who = `u=${usernameOf(player)}&t=${tokens[players.indexOf(player)]}`;
-        yield `/dorequest.php?r=awardachievement&${who}&a=${id}&h=${id % 5 < 3 ? 1 : 0}`;
-      }
+}
+
+/** So many of them. @throws Error when there are no more */
+export function takeUnlocks(unlocks: Generator<NewUnlock, undefined>, count: number): NewUnlock[] {
+  return Array.from({ length: count }, () => {
+    const { value } = unlocks.next();
+    if (value === undefined) throw new Error('this world is too small for so many new unlocks');
+    return value;
+  });
+}
+
+/** The request that records an unlock. */
+export function unlockPath(
+  { player, achievement, hardcore }: NewUnlock,
+  tokens: ReadonlyMap<number, string>,
+): string {
+  const who = `u=${usernameOf(player)}&t=${tokens.get(player)}`;
+  return `/dorequest.php?r=awardachievement&${who}&a=${achievement}&h=${Number(hardcore)}`;
+}
+
+function gamesOf({ plays }: World, players: readonly number[]): Map<number, Set<number>> {
+  const games = new Map(players.map((player) => [player, new Set<number>()]));
+  for (let play = 0; play < plays.count; play += 1) {
+    games.get(at(plays.players, play))?.add(at(plays.games, play));
+  }
+  return games;
+}
+
+function* unlocksOf(
+  world: World,
+  player: number,
+  played: ReadonlySet<number> | undefined,
+  skipped: number,
+): Generator<NewUnlock, undefined> {
+  for (let index = 0; index < world.games; index += 1) {
+    const game = 1 + ((skipped + index) % world.games);
+    if (played?.has(game)) continue;
+    const first = at(world.firstAchievement, game);
+    for (let place = 0; place < setSizeOf(world, game); place += 1) {
+      yield { player, game, achievement: first + place, hardcore: place % 5 < 3 };
     }
   }
 }

@@ -1,95 +1,110 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StoreLocation } from '@laurel/store';
-import type { PreparedWorld } from '../prepare.ts';
-import { runLaurel, type Server, serveLaurel } from '../servers/laurel.ts';
-import { usernameOf } from '../world/names.ts';
+import { databaseFile } from '@laurel/store/engine/open';
+import { copyOf, type PreparedWorld } from '../prepare.ts';
+import { makeTokens } from '../servers/access.ts';
+import { runLaurel, serveLaurel } from '../servers/laurel.ts';
+import type { World } from '../world/world.ts';
 import type { Worlds } from '../worlds.ts';
-import { bareRowsPerSecond } from './bare-sqlite.ts';
+import { type BareTurn, bareTable, openBare, runBare } from './bare-sqlite.ts';
+import { bareUnlocks } from './bare-unlocks.ts';
 import { median } from './median.ts';
-import { newUnlocks } from './new-unlocks.ts';
-import { perSecond, type Speed, speedOf, type Turn, takeTurn } from './turns.ts';
+import { newUnlocks, takeUnlocks, unlockingPlayers, unlockPath } from './new-unlocks.ts';
+import {
+  inTurns,
+  medianRatio,
+  perSecond,
+  processorOfOne,
+  type RoundOptions,
+  type Speed,
+  speedOf,
+  type Turn,
+  takeTurn,
+} from './turns.ts';
 
-/** Players who unlock at the same time, each over a connection of their own. */
-const PLAYERS = 16;
+/** Unlocks under way at once, and writes in a bare transaction. */
+export const CONNECTIONS = 16;
 /** Unlocks for each second of a turn: more than a server records. */
 const UNLOCKS = 15_000;
-const PASSWORD = 'only for the bench';
+
+/** Bare SQLite, and how Laurel compares to it: medians over the rounds. */
+export interface BareResult {
+  readonly perSecond: number;
+  /** For one row, or for the rows of one unlock. */
+  readonly processorMicroseconds: number;
+  /** Unlocks a second, Laurel's to it. */
+  readonly ratio: number;
+  /** The same by processor time; Laurel's holds HTTP, too. */
+  readonly processorRatio: number;
+}
 
 export interface RecordingResult {
   readonly laurel: Speed;
-  /** Rows a second of bare SQLite on the same disk, one in each transaction, and 16. */
-  readonly bareSingle: number;
-  readonly bareBatched: number;
-  /** Laurel to each of them: the median of the rounds. */
-  readonly ratioToSingle: number;
-  readonly ratioToBatched: number;
+  /** A plain table, one row in a transaction. */
+  readonly single: BareResult;
+  /** A plain table, a row in a transaction for each connection. */
+  readonly batched: BareResult;
+  /** Laurel's own tables: the rows of as many unlocks in a transaction as there are connections. */
+  readonly sameRows: BareResult;
 }
 
-/** Measures unlocks through the Connect API, and bare SQLite, in turns, on a copy of the world. */
+/** Measures unlocks through the Connect API, and bare SQLite, in turns, on copies of the world. */
 export async function measureRecording(
   worlds: Worlds,
   prepared: PreparedWorld,
-  { rounds, seconds }: { readonly rounds: number; readonly seconds: number },
+  { rounds, seconds }: RoundOptions,
 ): Promise<RecordingResult> {
+  console.error('recording …');
   return worlds.withScratch(async (scratch) => {
-    const { world } = prepared;
-    const location = expendable(prepared.location, scratch);
-    const players = Array.from({ length: PLAYERS }, (_, index) => index + 1);
-    for (const player of players) {
-      await runLaurel(location, ['user', 'add', usernameOf(player), '--password-stdin'], PASSWORD);
-    }
+    const { world, location } = await copyOf(prepared, scratch);
+    const players = unlockingPlayers(world);
+    const tokens = await makeTokens(location, players);
+    const unlocks = newUnlocks(world, players);
+    const bare = await openAllBare(worlds, world, scratch);
     const server = await serveLaurel(location);
-    const unlocks: Turn[] = [];
-    const [single, batched]: [number[], number[]] = [[], []];
     try {
-      const tokens = await Promise.all(players.map((player) => signIn(server, usernameOf(player))));
-      const paths = newUnlocks(world, players, tokens);
-      // Round 0 warms up, and does not count.
-      for (let round = 0; round <= rounds; round += 1) {
-        console.error(`recording, round ${round} of ${rounds} …`);
-        const load = {
-          paths: Array.from({ length: UNLOCKS * seconds }, () => paths.next().value ?? ''),
-          headers: {},
-          connections: PLAYERS,
-          seconds,
-        };
-        const turn = await takeTurn(server, load);
-        if (turn.requests > load.paths.length) throw new Error('the unlocks did not suffice');
-        const bare = [1, PLAYERS].map((rows) => bareRowsPerSecond(scratch, rows, seconds));
-        if (round === 0) continue;
-        unlocks.push(turn);
-        single.push(bare[0] ?? Number.NaN);
-        batched.push(bare[1] ?? Number.NaN);
-      }
+      const [laurel, single, batched, sameRows] = await inTurns(rounds, [
+        () => {
+          const paths = takeUnlocks(unlocks, UNLOCKS * seconds).map((unlock) => unlockPath(unlock, tokens));
+          return takeTurn(server, { paths, order: 'listed', headers: {}, connections: CONNECTIONS, seconds });
+        },
+        () => runBare(bare.single, 1, seconds),
+        () => runBare(bare.batched, CONNECTIONS, seconds),
+        () => runBare(bare.sameRows, CONNECTIONS, seconds),
+      ]);
+      await runLaurel(location, ['verify']);
+      return {
+        laurel: speedOf(laurel),
+        single: compare(laurel, single),
+        batched: compare(laurel, batched),
+        sameRows: compare(laurel, sameRows),
+      };
     } finally {
+      for (const { database } of Object.values(bare)) database.close();
       await server.stop();
     }
-    await runLaurel(location, ['verify']);
-    const ratios = (bare: readonly number[]) =>
-      unlocks.map((turn, round) => perSecond(turn) / (bare[round] ?? Number.NaN));
-    return {
-      laurel: speedOf(unlocks),
-      bareSingle: median(single),
-      bareBatched: median(batched),
-      ratioToSingle: median(ratios(single)),
-      ratioToBatched: median(ratios(batched)),
-    };
   });
 }
 
-/** A store that may be written to: of a kept data folder, a copy. */
-function expendable(location: StoreLocation, scratch: string): StoreLocation {
-  if (!('data' in location)) return location;
-  const data = join(scratch, 'data');
-  cpSync(location.data, data, { recursive: true });
-  return { data };
+async function openAllBare(worlds: Worlds, world: World, scratch: string) {
+  const data = join(scratch, 'bare');
+  cpSync(await worlds.dataFolder(world.unlocks), data, { recursive: true });
+  const unlocks = newUnlocks(world, unlockingPlayers(world));
+  return {
+    single: openBare(join(scratch, 'single.db'), bareTable),
+    batched: openBare(join(scratch, 'batched.db'), bareTable),
+    sameRows: openBare(databaseFile(data), (database) => {
+      const write = bareUnlocks(database);
+      return () => takeUnlocks(unlocks, 1).forEach(write);
+    }),
+  };
 }
 
-async function signIn({ address }: Server, username: string): Promise<string> {
-  const body = new URLSearchParams({ r: 'login2', u: username, p: PASSWORD });
-  const response = await fetch(`${address}/dorequest.php`, { method: 'POST', body });
-  const { Token } = (await response.json()) as { Token?: string };
-  if (Token === undefined) throw new Error(`${username} could not sign in`);
-  return Token;
+function compare(laurel: readonly Turn[], bare: readonly BareTurn[]): BareResult {
+  return {
+    perSecond: median(bare.map(perSecond)),
+    processorMicroseconds: median(bare.map(processorOfOne)) * 1e6,
+    ratio: medianRatio(laurel.map(perSecond), bare.map(perSecond)),
+    processorRatio: medianRatio(bare.map(processorOfOne), laurel.map(processorOfOne)),
+  };
 }

@@ -2,9 +2,12 @@ import { getAchievementDistribution } from '@laurel/contract/web-api/get-achieve
 import { getAchievementUnlocks } from '@laurel/contract/web-api/get-achievement-unlocks';
 import { getUserCompletionProgress } from '@laurel/contract/web-api/get-user-completion-progress';
 import { getUserProgress } from '@laurel/contract/web-api/get-user-progress';
-import { between, type Chance } from '../world/chance.ts';
+import type { Load } from '../load/load.ts';
+import type { PreparedWorld } from '../prepare.ts';
+import type { Server } from '../servers/laurel.ts';
+import { between, type Chance, chanceOf } from '../world/chance.ts';
 import { usernameOf } from '../world/names.ts';
-import { heaviestPlayer, type World } from '../world/world.ts';
+import { CHANCE, heaviestPlayer, type World } from '../world/world.ts';
 
 /** How an endpoint is asked: always for the same, for the same with an `If-None-Match` that matches, or each time for something else. */
 export const WAYS = ['hot', 'unchanged', 'drawn'] as const;
@@ -17,6 +20,9 @@ export interface Row {
   /** A path to ask for: the same each time, or a new one. */
   readonly path: (world: World, chance: Chance) => string;
 }
+
+/** From so many paths the requests of a row are drawn: far more than any cache holds. */
+const PREDRAWN = 100_000;
 
 interface Asked {
   readonly endpoint: { readonly name: string; readonly path: string };
@@ -60,6 +66,25 @@ export const ROWS: readonly Row[] = ASKED.flatMap(({ endpoint, hot, drawn }) =>
     };
   }),
 );
+
+/** What a row asks a server for. */
+export async function requestsOf(
+  row: Row,
+  { world, key }: PreparedWorld,
+  server: Server,
+): Promise<Pick<Load, 'paths' | 'order' | 'headers'>> {
+  const headers = { 'x-api-key': key };
+  const chance = chanceOf(CHANCE.request, ROWS.indexOf(row));
+  if (row.way === 'drawn') {
+    const paths = Array.from({ length: PREDRAWN }, () => row.path(world, chance));
+    return { paths, order: 'drawn', headers };
+  }
+  const hot = { paths: [row.path(world, chance)], order: 'listed' } as const;
+  if (row.way === 'hot') return { ...hot, headers };
+  const response = await fetch(`${server.address}${hot.paths[0]}`, { headers });
+  await response.arrayBuffer();
+  return { ...hot, headers: { ...headers, 'if-none-match': response.headers.get('etag') ?? '' } };
+}
 
 function drawnUser(world: World, chance: Chance): string {
   return usernameOf(between(chance, 1, world.players));

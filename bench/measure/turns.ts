@@ -3,6 +3,15 @@ import type { Server } from '../servers/laurel.ts';
 import { processorTime } from '../servers/process-facts.ts';
 import { median } from './median.ts';
 
+/** How much is measured. */
+export interface RoundOptions {
+  /** How often each one has its turn. */
+  readonly rounds: number;
+  /** Of each turn. */
+  readonly seconds: number;
+  readonly connections: number;
+}
+
 /** One server under load, once. */
 export interface Turn extends LoadResult {
   /** Seconds of processor time that the server used; NaN where the system does not say. */
@@ -26,29 +35,58 @@ export async function takeTurn(server: Server, load: Omit<Load, 'address'>): Pro
   return { ...result, processor: processorTime(server.pid) - before };
 }
 
+/** Of each of some who take turns, what came of all its turns. */
+type TurnsOf<Contestants extends readonly (() => unknown)[]> = {
+  -readonly [Index in keyof Contestants]: Awaited<ReturnType<Contestants[Index]>>[];
+};
+
+/**
+ * Lets each have its turn, and again: A, B, A, B, …
+ *
+ * @param warmUps have a turn before, which does not count
+ * @returns the turns of each
+ */
+export async function inTurns<const Contestants extends readonly (() => unknown)[]>(
+  rounds: number,
+  contestants: Contestants,
+  warmUps: readonly (() => unknown)[] = contestants,
+): Promise<TurnsOf<Contestants>> {
+  for (const takeTurn of warmUps) await takeTurn();
+  const turns = contestants.map((): unknown[] => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, takeTurn] of contestants.entries()) turns[index]?.push(await takeTurn());
+  }
+  return turns as TurnsOf<Contestants>;
+}
+
+/** The medians over all rounds. */
 export function speedOf(turns: readonly Turn[]): Speed {
   return {
     perSecond: median(turns.map(perSecond)),
     processorMicroseconds: median(turns.map(processorOfOne)) * 1e6,
-    p50: median(turns.map(({ p50 }) => p50)),
-    p99: median(turns.map(({ p99 }) => p99)),
+    p50: median(turns.map(p50)),
+    p99: median(turns.map(p99)),
   };
 }
 
-export function perSecond({ requests, seconds }: Turn): number {
+export function perSecond({ requests, seconds }: Pick<Turn, 'requests' | 'seconds'>): number {
   return requests / seconds;
 }
 
 /** Seconds of processor time for one request. */
-export function processorOfOne({ processor, requests }: Turn): number {
+export function processorOfOne({ processor, requests }: Pick<Turn, 'processor' | 'requests'>): number {
   return processor / requests;
 }
 
-/** The median over the rounds of how one compares to the other in the same round. */
-export function medianRatio(
-  ones: readonly Turn[],
-  others: readonly Turn[],
-  of: (turn: Turn) => number,
-): number {
-  return median(ones.map((one, round) => of(one) / of(others[round] ?? one)));
+export function p50(turn: Turn): number {
+  return turn.p50;
+}
+
+export function p99(turn: Turn): number {
+  return turn.p99;
+}
+
+/** The median over the rounds of how the figure of one compares to that of another in the same round. */
+export function medianRatio(ones: readonly number[], others: readonly number[]): number {
+  return median(ones.map((one, round) => one / (others[round] ?? Number.NaN)));
 }

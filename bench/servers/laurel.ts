@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { StoreLocation } from '@laurel/store';
 import { memory } from './process-facts.ts';
@@ -48,23 +49,36 @@ export async function runLaurel(
   return { output, seconds: (performance.now() - started) / 1000, peakMemory };
 }
 
-/** Starts `laurel serve` on a free port. */
-export async function serveLaurel(location: StoreLocation): Promise<Server> {
-  const child = spawn(LAUREL, ['serve', '--port', '0', ...locationOptions(location)], {
+/** A process `laurel serve` that may not answer yet. */
+export interface SpawnedServer extends Pick<Server, 'pid' | 'stop'> {
+  readonly output: Readable;
+  hasEnded(): boolean;
+}
+
+/** Starts the process `laurel serve`; on port 0, a free one. */
+export function spawnServer(location: StoreLocation, port: number): SpawnedServer {
+  const child = spawn(LAUREL, ['serve', '--port', `${port}`, ...locationOptions(location)], {
     env: ENVIRONMENT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
-  const address = await Promise.race([addressIn(createInterface(child.stdout)), ended.then(() => undefined)]);
-  if (address === undefined || child.pid === undefined) throw new Error('laurel serve did not start');
   return {
-    address,
-    pid: child.pid,
+    pid: child.pid ?? 0,
+    output: child.stdout,
+    hasEnded: () => child.exitCode !== null,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
     },
   };
+}
+
+/** Starts `laurel serve` on a free port, and waits until it is ready. */
+export async function serveLaurel(location: StoreLocation): Promise<Server> {
+  const { pid, output, stop } = spawnServer(location, 0);
+  const address = await addressIn(createInterface(output));
+  if (address === undefined) throw new Error('laurel serve did not start');
+  return { address, pid, stop };
 }
 
 async function addressIn(lines: AsyncIterable<string>): Promise<string | undefined> {

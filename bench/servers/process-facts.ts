@@ -7,8 +7,8 @@ export function processorTime(pid: number): number {
   return (Number(fields?.[11]) + Number(fields?.[12])) / 100;
 }
 
-/** Bytes of memory that a process has had at most (`VmHWM`), or has now (`VmRSS`); NaN where the system does not say. */
-export function memory(pid: number, which: 'VmHWM' | 'VmRSS'): number {
+/** Bytes of memory that a process has had at most (`VmHWM`), or has now (`VmRSS`; `RssAnon` without what it shares with files); NaN where the system does not say. */
+export function memory(pid: number, which: 'VmHWM' | 'VmRSS' | 'RssAnon'): number {
   const status = contents(`/proc/${pid}/status`);
   return Number(new RegExp(`${which}:\\s+(\\d+) kB`).exec(status ?? '')?.[1]) * 1024;
 }

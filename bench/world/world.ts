@@ -79,7 +79,7 @@ export function heaviestPlayer({ plays, players }: World): number {
     const player = at(plays.players, play);
     games[player] = at(games, player) + 1;
   }
-  return games.indexOf(Math.max(...games));
+  return games.indexOf(games.reduce((most, count) => Math.max(most, count)));
 }
 
 function audienceOf(rank: number, players: number, chance: Chance): number {

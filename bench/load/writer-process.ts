@@ -1,0 +1,102 @@
+// Sends requests at a steady pace over plain sockets: it shares the processor with the server that is measured,
+// so it does as little as it can.
+import { connect, type Socket } from 'node:net';
+import type { WriteLoad, WriterAnswer } from './writer.ts';
+
+/** A connection has one request under way at most; what the server is too slow for is not made up for later. */
+class Run {
+  readonly #load: WriteLoad;
+  readonly #sockets: Socket[];
+  readonly #idle: Socket[];
+  readonly #tail: string;
+  readonly #times: number[] = [];
+  readonly #began = performance.now();
+  readonly #processor = process.cpuUsage();
+  readonly #clock: NodeJS.Timeout;
+  /** When the request after the last one is due. */
+  #due = performance.now();
+  #sent = 0;
+  #complaint: string | undefined;
+
+  constructor(load: WriteLoad) {
+    const { hostname, port, host } = new URL(load.address);
+    this.#load = load;
+    this.#tail = ` HTTP/1.1\r\nHost: ${host}\r\n\r\n`;
+    this.#sockets = Array.from({ length: load.connections }, () => {
+      const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+      socket.setEncoding('latin1');
+      socket.on('error', (error) => this.#complain(error.message));
+      return socket;
+    });
+    this.#idle = [...this.#sockets];
+    this.#clock = setInterval(() => this.#send(), 1);
+  }
+
+  end(): WriterAnswer {
+    clearInterval(this.#clock);
+    const milliseconds = performance.now() - this.#began;
+    const { user, system } = process.cpuUsage(this.#processor);
+    for (const socket of this.#sockets) socket.destroy();
+    if (this.#complaint !== undefined) return { complaint: this.#complaint };
+    const times = this.#times.sort((a, b) => a - b);
+    return {
+      requests: times.length,
+      seconds: milliseconds / 1000,
+      p50: times[Math.floor(times.length * 0.5)] ?? Number.NaN,
+      p99: times[Math.floor(times.length * 0.99)] ?? Number.NaN,
+      generator: (user + system) / 1e6,
+    };
+  }
+
+  /** Sends what is due, as far as connections are free. */
+  #send(): void {
+    const { paths, perSecond } = this.#load;
+    const now = performance.now();
+    while (this.#due <= now) {
+      const socket = this.#idle.pop();
+      if (socket === undefined) {
+        this.#due = now;
+        return;
+      }
+      const path = paths[this.#sent];
+      if (path === undefined) {
+        this.#complain('nothing: there are no more unlocks to send');
+        return;
+      }
+      this.#sent += 1;
+      this.#due += 1000 / perSecond;
+      this.#request(socket, path, now);
+    }
+  }
+
+  #request(socket: Socket, path: string, sentAt: number): void {
+    let answer = '';
+    const take = (chunk: string) => {
+      answer += chunk;
+      const head = answer.indexOf('\r\n\r\n');
+      const length = /\r\ncontent-length: (\d+)/i.exec(answer)?.[1];
+      if (head < 0 || answer.length < head + 4 + Number(length)) return;
+      socket.off('data', take);
+      if (!answer.startsWith('HTTP/1.1 200') || !answer.includes('"Success":true')) this.#complain(answer);
+      this.#times.push(performance.now() - sentAt);
+      this.#idle.push(socket);
+      this.#send();
+    };
+    socket.on('data', take);
+    socket.write(`GET ${path}${this.#tail}`);
+  }
+
+  #complain(what: string): void {
+    this.#complaint ??= what;
+    clearInterval(this.#clock);
+    this.#due = Number.POSITIVE_INFINITY;
+  }
+}
+
+let run: Run | undefined;
+
+process.on('message', (message: WriteLoad | 'end') => {
+  if (message !== 'end') run = new Run(message);
+  else process.send?.(run?.end());
+});
+process.on('disconnect', () => process.exit());

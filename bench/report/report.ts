@@ -1,0 +1,26 @@
+import { goalsOf } from '../goals/goals.ts';
+import type { Results } from '../results.ts';
+import { goalTable } from './goals.ts';
+import { deepTable, endpointTable, mixedTable } from './reads.ts';
+import { size } from './table.ts';
+import { diskTable, importTable, recordingTable, startLine } from './writes.ts';
+
+/** The results as tables in Markdown: for the terminal, and for bench/README.md. */
+export function report(results: Results): string {
+  const { machine, run, endpoints, deep, recording, mixed, disk, start, imports } = results;
+  const [small, large] = run.sizes;
+  const goals = goalsOf(results);
+  return [
+    `${run.engine}, ${size(small)} and ${size(large)} unlocks; ${machine.cores} cores, Node ${machine.node}, ` +
+      `${machine.platform}; load by ${machine.loadGenerator}, ${run.connections} connections, ` +
+      `${run.rounds} rounds of ${run.seconds} s in turns.`,
+    ...(endpoints ? [endpointTable(endpoints)] : []),
+    ...(deep ? [deepTable(deep)] : []),
+    ...(recording ? [recordingTable(recording)] : []),
+    ...(mixed ? [mixedTable(mixed)] : []),
+    ...(disk ? [diskTable(disk)] : []),
+    ...(start ? [startLine(start)] : []),
+    ...(imports ? [importTable(imports)] : []),
+    ...(goals.length > 0 ? [goalTable(goals)] : []),
+  ].join('\n\n');
+}
