@@ -1,6 +1,8 @@
 // The limit: a plain server in one process that sends bytes from memory and does nothing else, not even look
 // at what it is asked for.
 import { createServer } from 'node:http';
+// The limit, too, is to be at its best.
+import '../../apps/server/src/tick-shape.ts';
 import type { Answer } from './plain.ts';
 
 let answers: readonly Answer[] = [];

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+// First, before anything has made a hidden class worth keeping.
+import './tick-shape.ts';
 import { StoreRefused, StoreUnavailable } from '@laurel/store';
 import { CommanderError } from 'commander';
 import { CommandFailed } from './commands/command-failed.ts';

@@ -9,6 +9,8 @@ const OVERHEAD = 300;
 export interface Known {
   /** Answers by everything that they depend on in a request. */
   readonly answers: AnswerMap;
+  /** Answers that are being made, by the same: who asks for the same meanwhile waits for it. */
+  readonly underWay: Map<string, Promise<JsonAnswer>>;
   /** Web API keys that are valid. */
   readonly keys: Set<string>;
 }
@@ -43,7 +45,7 @@ export class AnswerCache {
   }
 
   #nothing(): Known {
-    return { answers: new AnswerMap(this.#capacity), keys: new Set() };
+    return { answers: new AnswerMap(this.#capacity), underWay: new Map(), keys: new Set() };
   }
 }
 

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { parseQuery } from '@laurel/contract';
-import type { Store } from '@laurel/store';
+import type { Store, StoreState } from '@laurel/store';
 import { InvalidQuery } from '../http/failure.ts';
 import { type JsonAnswer, jsonAnswer } from '../http/json-answer.ts';
-import { AnswerCache } from './answer-cache.ts';
+import { AnswerCache, type Known } from './answer-cache.ts';
 import { authenticate } from './authenticate.ts';
 import type { EndpointHandler } from './endpoint-handler.ts';
 
@@ -26,22 +26,37 @@ export class WebApi {
   }
 
   /** @throws Failure for a request without a valid key, with bad parameters, or for what there is not */
-  answer({ endpoint, answer }: EndpointHandler, request: WebApiRequest): Promise<JsonAnswer> {
-    return this.#store.look(async (state) => {
-      const { answers, keys } = this.#cache.at(state.revision);
+  answer(handler: EndpointHandler, request: WebApiRequest): Promise<JsonAnswer> {
+    return this.#store.look((state) => {
+      const known = this.#cache.at(state.revision);
       const name = nameOf(request);
-      const known = answers.get(name);
-      if (known !== undefined) return known;
+      const answer = known.answers.get(name);
+      if (answer !== undefined) return Promise.resolve(answer);
+      const underWay = known.underWay.get(name) ?? this.#make(handler, request, name, known, state);
+      known.underWay.set(name, underWay);
+      return underWay;
+    });
+  }
 
+  async #make(
+    { endpoint, answer }: EndpointHandler,
+    request: WebApiRequest,
+    name: string,
+    known: Known,
+    state: StoreState,
+  ): Promise<JsonAnswer> {
+    try {
       const raw = request.query();
-      await authenticate(raw, request.headers, { keys, state });
+      await authenticate(raw, request.headers, { keys: known.keys, state });
       const query = parseQuery(endpoint.params, raw);
       if (!query.ok) throw new InvalidQuery(query.errors);
       const response = endpoint.present(await answer(query.value as never, state));
-      const finished = jsonAnswer(JSON.stringify(response));
-      if (this.#cache.isWorthKeeping(name)) answers.set(name, finished);
-      return finished;
-    });
+      const made = jsonAnswer(JSON.stringify(response));
+      if (this.#cache.isWorthKeeping(name)) known.answers.set(name, made);
+      return made;
+    } finally {
+      known.underWay.delete(name);
+    }
   }
 }
 
