@@ -1,6 +1,7 @@
 import type { Compilable, Kysely, RawBuilder } from 'kysely';
 import type { Schema } from '../schema.ts';
 import type { Statement } from '../statement.ts';
+import type { Job } from './job.ts';
 
 /** Builds statements for one engine; it never runs them. */
 export type Builder = Kysely<Schema>;
@@ -37,7 +38,7 @@ export interface WriteSession extends Session {
 /** What the same SQL is called on the one engine and the other. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
-  /** How many writers get further side by side than one after another. */
+  /** How many writes under way together get further than one after another. */
   readonly parallelWrites: number;
   /** Ends the definition of a table that is kept in the order of its primary key, where that exists. */
   readonly clustered: RawBuilder<unknown>;
@@ -53,7 +54,7 @@ export interface Dialect {
 /** A database that is open. */
 export interface Engine {
   readonly dialect: Dialect;
-  /** For single statements: each sees what is committed when it starts. */
+  /** For single statements that read: each sees what is committed when it starts. */
   readonly session: Session;
   /**
    * A short read. Those that are asked for in the same turn of the event loop share one state, which is looked
@@ -69,6 +70,8 @@ export interface Engine {
    * @throws StoreUnavailable when others hold the database for longer than a client would wait
    */
   write<Result>(work: (session: WriteSession) => Promise<Result>): Promise<Result>;
+  /** The same as `write`, on another thread where that spares this one work: reads go on meanwhile. */
+  perform<Argument, Result>(job: Job<Argument, Result>, argument: Argument): Promise<Result>;
   /** Copies a consistent state of the database to a new file while it is in use. */
   backup(file: string): Promise<void>;
   close(): Promise<void>;

@@ -142,6 +142,8 @@ export async function openPostgres(url: string): Promise<Engine> {
     look,
     read: <Result>(work: (session: Session) => Promise<Result>) => transaction(BEGIN_READ, work),
     write,
+    // The database does the work, and this thread only waits.
+    perform: (job, argument) => write((session) => job.run(session, argument)),
     backup: async () => {
       throw new StoreRefused('The database is PostgreSQL: back it up with its own tool, pg_dump.');
     },

@@ -13,7 +13,9 @@ import {
   StoreUnavailable,
   type WriteSession,
 } from './engine.ts';
+import type { Job } from './job.ts';
 import { gatherLooks } from './looks.ts';
+import { SqliteJobs } from './sqlite-jobs.ts';
 
 /** Each setting of a connection, with its reason. */
 const SETTINGS = [
@@ -25,6 +27,9 @@ const SETTINGS = [
   'foreign_keys = ON',
   // Never block the event loop on another process; waiting is done asynchronously, in `begin`.
   'busy_timeout = 0',
+  // Up to 64 MiB are written to the log before they are copied to their places, all at once: most of what one
+  // unlock changes is changed again by the next ones, and is copied once.
+  'wal_autocheckpoint = 16000',
 ] as const;
 
 /** Pages that the writer keeps in memory, in KiB: an import touches many. */
@@ -51,7 +56,9 @@ export async function openSqlite(file: string, patience: number = WRITE_PATIENCE
   const writer = await connect(WRITER_CACHE);
   const single = await connect();
   const idle: Connection[] = [];
+  const jobs = new SqliteJobs({ file, patience });
   let lastWrite: Promise<unknown> = Promise.resolve();
+  let lastOfAll = lastWrite;
 
   async function read<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
     const connection = idle.pop() ?? (await connect());
@@ -74,9 +81,18 @@ export async function openSqlite(file: string, patience: number = WRITE_PATIENCE
     Number.POSITIVE_INFINITY,
   );
 
+  // SQLite knows one writer at a time: writes of this thread take turns with each other and with the jobs.
   function write<Result>(work: (session: WriteSession) => Promise<Result>): Promise<Result> {
-    const result = lastWrite.then(() => transaction(writer, work, patience));
+    const result = lastOfAll.then(() => transaction(writer, work, patience));
     lastWrite = result.catch(() => undefined);
+    lastOfAll = lastWrite;
+    return result;
+  }
+
+  // Jobs wait for writes of this thread only: their own thread takes them one after the other.
+  function perform<Argument, Result>(job: Job<Argument, Result>, argument: Argument): Promise<Result> {
+    const result = lastWrite.then(() => jobs.run(job, argument));
+    lastOfAll = Promise.all([lastOfAll, result.catch(() => undefined)]);
     return result;
   }
 
@@ -86,6 +102,7 @@ export async function openSqlite(file: string, patience: number = WRITE_PATIENCE
     look,
     read,
     write,
+    perform,
     backup: async (target) => {
       const part = `${target}.part`;
       // A backup that was broken off left it behind.
@@ -96,7 +113,8 @@ export async function openSqlite(file: string, patience: number = WRITE_PATIENCE
       renameSync(part, target);
     },
     close: async () => {
-      await lastWrite;
+      await lastOfAll;
+      await jobs.close();
       for (const connection of [writer, single, ...idle]) connection.database.close();
     },
   };
@@ -267,7 +285,8 @@ async function untilFree(action: () => void): Promise<void> {
 function dialect(connection: Connection): Dialect {
   return {
     name: 'sqlite',
-    parallelWrites: 1,
+    // One is being written, and the next one lies ready for the thread that writes.
+    parallelWrites: 2,
     clustered: sql`without rowid`,
     wideInteger: sql`integer`,
     text: sql`text`,

@@ -1,8 +1,8 @@
 import { isTimeAcceptable } from '@laurel/domain';
 import { type Engine, StoreUnavailable } from '../engine/engine.ts';
-import { LedgerChanges } from './ledger-changes.ts';
 import type { LedgerRules } from './ledger-rules.ts';
-import { type RecordOutcome, recordUnlock, type UnlockRequest } from './record-unlock.ts';
+import recordTogether from './record-together.ts';
+import type { RecordOutcome, UnlockRequest } from './record-unlock.ts';
 
 /** How many unlocks share a transaction at most. */
 const BATCH = 64;
@@ -70,12 +70,15 @@ export class UnlockRecorder {
       batch.set(playerId, waiting);
       return false;
     });
-    return [...batch.values()].sort((a, b) => a.request.playerId - b.request.playerId);
+    return [...batch.values()];
   }
 
   async #writeBatch(batch: readonly Waiting[]): Promise<void> {
     try {
-      const outcomes = await this.#transaction(batch.map(({ request }) => request));
+      const outcomes = await this.#engine.perform(recordTogether, {
+        requests: batch.map(({ request }) => request),
+        rules: this.#rules,
+      });
       for (const [index, outcome] of outcomes.entries()) batch[index]?.resolve(outcome);
     } catch (error) {
       if (batch.length === 1 || error instanceof StoreUnavailable) {
@@ -85,20 +88,5 @@ export class UnlockRecorder {
       // One of them failed: the others are not to suffer for it.
       for (const waiting of batch) await this.#writeBatch([waiting]);
     }
-  }
-
-  #transaction(requests: readonly UnlockRequest[]): Promise<RecordOutcome[]> {
-    return this.#engine.write(async (session) => {
-      await session.shareLedger();
-      // In the order of their ids, so that two writers do not wait for each other.
-      for (const { playerId } of requests) await session.ownPlayer(playerId);
-      const changes = new LedgerChanges();
-      const outcomes: RecordOutcome[] = [];
-      for (const request of requests) {
-        outcomes.push(await recordUnlock(session, request, changes, this.#rules));
-      }
-      await changes.write(session, this.#rules);
-      return outcomes;
-    });
   }
 }

@@ -23,8 +23,9 @@ export interface CrashReport {
 }
 
 /**
- * Has a process record unlocks and kills it within `longest` milliseconds, `rounds` times; each next one begins
- * with what the one before it had not acknowledged. After each crash the store is opened and looked at.
+ * Has a process record unlocks and kills it, `rounds` times: within `longest` milliseconds of its beginning, or,
+ * every other time, of its first acknowledgement. Each next one begins with what the one before it had not
+ * acknowledged. After each crash the store is opened and looked at.
  */
 export async function crashWriters(
   location: StoreLocation,
@@ -42,6 +43,7 @@ export async function crashWriters(
     upcoming = startRecorder();
     const share = unlocks.filter(({ number }) => !acknowledged.has(number)).slice(0, SHARE);
     recorder.record({ location, options: OPTIONS, now: NOW, atOnce: 3 }, share);
+    if (round % 2 === 1) await recorder.started;
     await delay(Math.random() * longest);
     await recorder.kill();
     const told = share.filter(({ number }) => recorder.acknowledged.includes(number));

@@ -1,0 +1,46 @@
+// The thread on which jobs are written to an embedded database (sqlite-jobs.ts), one after the other.
+import { parentPort, workerData } from 'node:worker_threads';
+import { StoreUnavailable } from './engine.ts';
+import type { Job } from './job.ts';
+import { openSqlite } from './sqlite.ts';
+
+/** Where the thread writes: the file of a database, and how long it waits for another process, in milliseconds. */
+export interface Place {
+  readonly file: string;
+  readonly patience: number;
+}
+
+/** What the thread is asked to do; `close` ends it. */
+export type Request = JobRequest | 'close';
+
+interface JobRequest {
+  readonly number: number;
+  readonly module: string;
+  readonly argument: unknown;
+}
+
+/** What it answers to the request of this number. */
+export type Answer =
+  | { readonly number: number; readonly result: unknown }
+  | { readonly number: number; readonly error: unknown; readonly unavailable: boolean };
+
+const { file, patience } = workerData as Place;
+const engine = await openSqlite(file, patience);
+
+parentPort?.on('message', async (request: Request) => {
+  if (request === 'close') {
+    await engine.close();
+    parentPort?.close();
+    return;
+  }
+  parentPort?.postMessage(await answer(request));
+});
+
+async function answer({ number, module, argument }: JobRequest): Promise<Answer> {
+  try {
+    const { default: job }: { default: Job<unknown, unknown> } = await import(module);
+    return { number, result: await engine.write((session) => job.run(session, argument)) };
+  } catch (error) {
+    return { number, error, unavailable: error instanceof StoreUnavailable };
+  }
+}
