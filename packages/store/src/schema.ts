@@ -22,6 +22,7 @@ export interface Schema {
   connect_token: ConnectTokenTable;
   api_key: ApiKeyTable;
   presence: PresenceTable;
+  change: ChangeTable;
   touched_standing: TouchedStandingTable;
   touched_game: TouchedGameTable;
   laurel_version: { version: number };
@@ -203,6 +204,15 @@ export interface PresenceTable {
   game_id: number;
   message: string;
   at: number;
+}
+
+/**
+ * The notes by which servers forget what they remember (`facts/changes.ts`): a player who has changed, or null
+ * where anything may have. On PostgreSQL there is also `made_by`, the transaction.
+ */
+export interface ChangeTable {
+  id: Generated<number>;
+  player_id: number | null;
 }
 
 /** Temporary, within one import: standings and games to derive anew. */

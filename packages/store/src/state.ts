@@ -5,6 +5,7 @@ import { type AchievementUnlocks, achievementUnlocks, type Page } from './answer
 import { type UserCompletionProgress, userCompletionProgress } from './answers/user-completion-progress.ts';
 import { type GameProgress, userProgress } from './answers/user-progress.ts';
 import type { Session } from './engine/engine.ts';
+import type { Facts, FactsMemory } from './facts/facts-memory.ts';
 import type { PlayerIdentifier } from './players.ts';
 
 /** What the Web API reads. Times are seconds since 1970. */
@@ -24,22 +25,24 @@ export class StoreState implements Answers {
    */
   readonly revision: string;
   readonly #session: Session;
+  readonly #facts: Facts;
 
-  constructor(session: Session, revision: string) {
+  constructor(session: Session, revision: string, memory: FactsMemory) {
     this.#session = session;
+    this.#facts = memory.seenBy(session, revision);
     this.revision = revision;
   }
 
   achievementUnlocks(achievementId: number, page: Page): Promise<AchievementUnlocks | undefined> {
-    return achievementUnlocks(this.#session, achievementId, page);
+    return achievementUnlocks(this.#session, this.#facts, achievementId, page);
   }
 
   userProgress(player: PlayerIdentifier, gameIds: readonly number[]): Promise<GameProgress[]> {
-    return userProgress(this.#session, player, gameIds);
+    return userProgress(this.#session, this.#facts, player, gameIds);
   }
 
   userCompletionProgress(player: PlayerIdentifier, page: Page): Promise<UserCompletionProgress> {
-    return userCompletionProgress(this.#session, player, page);
+    return userCompletionProgress(this.#session, this.#facts, player, page);
   }
 
   achievementDistribution(gameId: number, choice: DistributionChoice): Promise<Distribution> {

@@ -12,6 +12,7 @@ import { type Achievement, listAchievements } from './catalogue/achievements.ts'
 import { findGame, findGameByHash, type Game } from './catalogue/games.ts';
 import type { Engine } from './engine/engine.ts';
 import { databaseFile, openEngine, type StoreLocation } from './engine/open.ts';
+import { FactsMemory } from './facts/facts-memory.ts';
 import type { LedgerRules } from './ledger/ledger-rules.ts';
 import { type PlayerUnlock, playerUnlocks } from './ledger/player-unlocks.ts';
 import type { RecordOutcome, UnlockRequest } from './ledger/record-unlock.ts';
@@ -105,7 +106,9 @@ export function storeOn(engine: Engine, options: StoreOptions = {}): Store {
     masteryMinimum: options.masteryMinimum ?? DEFAULT_MASTERY_MINIMUM,
     unlockBlockSize: options.unlockBlockSize ?? DEFAULT_UNLOCK_BLOCK_SIZE,
   };
-  const look: Store['look'] = (work) => engine.look((read, revision) => work(new StoreState(read, revision)));
+  const memory = new FactsMemory(engine.dialect);
+  const look: Store['look'] = (work) =>
+    engine.look((read, revision) => work(new StoreState(read, revision, memory)));
   const recorder = new UnlockRecorder(engine, rules);
   return {
     look,

@@ -2,6 +2,7 @@ import { type AchievementKind, trueRatio } from '@laurel/domain';
 import { sql } from 'kysely';
 import { achievementKind } from '../catalogue/achievement-set.ts';
 import type { Session } from '../engine/engine.ts';
+import type { Facts } from '../facts/facts-memory.ts';
 import { findBlock, NEWEST, type UnlockPlace } from '../ledger/unlock-blocks.ts';
 import { atMost, statement } from '../statement.ts';
 
@@ -44,6 +45,7 @@ export interface Page {
 /** The achievement with one page of its unlocks, newest first, or undefined where there is none. */
 export async function achievementUnlocks(
   session: Session,
+  facts: Facts,
   achievementId: number,
   page: Page,
 ): Promise<AchievementUnlocks | undefined> {
@@ -52,6 +54,7 @@ export async function achievementUnlocks(
   const begin = await findPlace(session, achievementId, row.unlocks, page.offset);
   const unlocks =
     begin === undefined ? [] : await session.all(listUnlocks, { achievementId, ...begin, count: page.count });
+  const players = await facts.players(unlocks.map((unlock) => unlock.player_id));
   return {
     achievement: {
       id: achievementId,
@@ -70,13 +73,13 @@ export async function achievementUnlocks(
     unlocksCount: row.unlocks,
     unlocksHardcoreCount: row.unlocks_hardcore,
     totalPlayers: row.players,
-    unlocks: unlocks.map((unlock) => ({
-      username: unlock.name,
-      ulid: unlock.ulid,
-      pointsHardcore: unlock.points_hardcore,
-      pointsSoftcore: unlock.points_softcore,
-      awardedAt: unlock.awarded_at,
-      hardcore: unlock.hardcore === 1,
+    unlocks: players.map(({ username, ulid, pointsHardcore, pointsSoftcore }, index) => ({
+      username,
+      ulid,
+      pointsHardcore,
+      pointsSoftcore,
+      awardedAt: unlocks[index]?.awarded_at ?? 0,
+      hardcore: unlocks[index]?.hardcore === 1,
     })),
   };
 }
@@ -124,7 +127,7 @@ const findAchievement = statement<{ achievementId: number }>()((db, slot) =>
     .where('achievement.id', '=', slot('achievementId')),
 );
 
-/** From a place on, in the index alone: no player is looked up of those that are passed. */
+/** So many from a place on. */
 const skipUnlocks = statement<UnlockPlace & { achievementId: number; offset: number }>()((db, slot) =>
   db
     .selectFrom('unlock')
@@ -141,19 +144,11 @@ const skipUnlocks = statement<UnlockPlace & { achievementId: number; offset: num
 const listUnlocks = statement<UnlockPlace & { achievementId: number; count: number }>()((db, slot) =>
   db
     .selectFrom('unlock')
-    .innerJoin('player', 'player.id', 'unlock.player_id')
-    .select([
-      'player.name',
-      'player.ulid',
-      'player.points_hardcore',
-      'player.points_softcore',
-      'unlock.awarded_at',
-      'unlock.hardcore',
-    ])
-    .where('unlock.achievement_id', '=', slot('achievementId'))
-    .where('unlock.tracked', '=', IN_THE_LIST)
-    .where(sql<boolean>`(unlock.awarded_at, unlock.player_id) <= (${slot('at')}, ${slot('playerId')})`)
-    .orderBy('unlock.awarded_at', 'desc')
-    .orderBy('unlock.player_id', 'desc')
+    .select(['player_id', 'awarded_at', 'hardcore'])
+    .where('achievement_id', '=', slot('achievementId'))
+    .where('tracked', '=', IN_THE_LIST)
+    .where(sql<boolean>`(awarded_at, player_id) <= (${slot('at')}, ${slot('playerId')})`)
+    .orderBy('awarded_at', 'desc')
+    .orderBy('player_id', 'desc')
     .limit(atMost(slot('count'))),
 );

@@ -1,7 +1,7 @@
 import type { AwardKind } from '@laurel/domain';
 import { sql } from 'kysely';
-import { gameIconPath } from '../catalogue/game-icon.ts';
 import type { Session } from '../engine/engine.ts';
+import type { Facts, GameFacts } from '../facts/facts-memory.ts';
 import { awardKind } from '../ledger/standing-rows.ts';
 import { findPlayer, type Player, type PlayerIdentifier } from '../players.ts';
 import { atMost, statement } from '../statement.ts';
@@ -27,29 +27,33 @@ export interface UserCompletionProgress {
 /** One page of a player's completion progress, newest first; nothing for a player who does not exist. */
 export async function userCompletionProgress(
   session: Session,
+  facts: Facts,
   player: PlayerIdentifier,
   page: Page,
 ): Promise<UserCompletionProgress> {
   const found = await findPlayer(session, player);
   if (found === undefined) return { total: 0, games: [] };
   const rows = await listGames(session, found, page);
+  const games = await facts.games(rows.map((row) => row.game_id));
+  return { total: found.gamesListed, games: rows.map((row, index) => listed(row, games[index])) };
+}
+
+function listed(row: ListedRow, game: GameFacts | undefined): UserCompletionProgress['games'][number] {
+  if (game === undefined) throw new Error(`The ledger names game ${row.game_id}, which is not there`);
   return {
-    total: found.gamesListed,
-    games: rows.map((row) => ({
-      gameId: row.game_id,
-      title: row.title,
-      icon: row.icon ?? gameIconPath(row.game_id),
-      systemId: row.system_id,
-      systemName: row.system_name,
-      maxPossible: row.promoted_count,
-      achieved: row.achieved,
-      achievedHardcore: row.achieved_hardcore,
-      lastAwardedAt: row.listed_at,
-      highestAward:
-        row.award_kind === null || row.award_at === null
-          ? null
-          : { kind: awardKind(row.award_kind), at: row.award_at },
-    })),
+    gameId: row.game_id,
+    title: game.title,
+    icon: game.icon,
+    systemId: game.systemId,
+    systemName: game.systemName,
+    maxPossible: game.promotedCount,
+    achieved: row.achieved,
+    achievedHardcore: row.achieved_hardcore,
+    lastAwardedAt: row.listed_at,
+    highestAward:
+      row.award_kind === null || row.award_at === null
+        ? null
+        : { kind: awardKind(row.award_kind), at: row.award_at },
   };
 }
 
@@ -68,6 +72,8 @@ async function listGames(session: Session, player: Player, { count, offset }: Pa
   const rows = await session.all(walk.list, { playerId: player.id, ...begin, count: Math.min(count, left) });
   return walk === fromOldest ? rows.reverse() : rows;
 }
+
+type ListedRow = Awaited<ReturnType<typeof listGames>>[number];
 
 /** A place in a completion progress: newest first, then by game. */
 interface Place {
@@ -88,7 +94,7 @@ function walk(
 ) {
   return {
     end,
-    /** So many from the end on, in the index alone: nothing is looked up of the games that are passed. */
+    /** So many from the end on. */
     skip: statement<{ playerId: number; offset: number }>()((db, slot) =>
       db
         .selectFrom('player_game')
@@ -104,32 +110,16 @@ function walk(
     list: statement<Place & { playerId: number; count: number }>()((db, slot) =>
       db
         .selectFrom('player_game')
-        .innerJoin('game', 'game.id', 'player_game.game_id')
-        .innerJoin('system', 'system.id', 'game.system_id')
-        .select([
-          'player_game.game_id',
-          'player_game.achieved',
-          'player_game.achieved_hardcore',
-          'player_game.award_kind',
-          'player_game.award_at',
-          'game.title',
-          'game.icon',
-          'game.promoted_count',
-          'system.id as system_id',
-          'system.name as system_name',
-        ])
-        .select((row) => row.ref('player_game.listed_at').$notNull().as('listed_at'))
-        .where('player_game.player_id', '=', slot('playerId'))
-        .where('player_game.listed_at', 'is not', null)
-        .where('player_game.listed_at', `${beyond}=`, slot('at'))
+        .select(['game_id', 'achieved', 'achieved_hardcore', 'award_kind', 'award_at'])
+        .select((row) => row.ref('listed_at').$notNull().as('listed_at'))
+        .where('player_id', '=', slot('playerId'))
+        .where('listed_at', 'is not', null)
+        .where('listed_at', `${beyond}=`, slot('at'))
         .where((row) =>
-          row.or([
-            row('player_game.listed_at', beyond, slot('at')),
-            row('player_game.game_id', gameFrom, slot('gameId')),
-          ]),
+          row.or([row('listed_at', beyond, slot('at')), row('game_id', gameFrom, slot('gameId'))]),
         )
-        .orderBy('player_game.listed_at', order)
-        .orderBy('player_game.game_id', orderOfGames)
+        .orderBy('listed_at', order)
+        .orderBy('game_id', orderOfGames)
         .limit(atMost(slot('count'))),
     ),
   };

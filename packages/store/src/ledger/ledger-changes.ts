@@ -1,4 +1,5 @@
 import type { WriteSession } from '../engine/engine.ts';
+import { noteChangedPlayers } from '../facts/changes.ts';
 import type { AwardTable, PlayerGameTable, UnlockTable } from '../schema.ts';
 import { Movements } from './counters.ts';
 import type { LedgerRules } from './ledger-rules.ts';
@@ -17,5 +18,9 @@ export class LedgerChanges {
     await saveStandings(session, this.standings);
     await saveAwards(session, this.awards);
     await this.movements.write(session, rules);
+    await noteChangedPlayers(
+      session,
+      this.standings.map(({ player_id }) => player_id),
+    );
   }
 }

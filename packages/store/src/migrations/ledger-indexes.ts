@@ -2,8 +2,8 @@ import { type Compilable, type SchemaModule, sql } from 'kysely';
 
 /**
  * The indexes that are kept over the ledger and the standings, and what makes them. The first import takes
- * them away and makes them again at its end: sorted once, that takes a fraction of the time. They are part
- * of the first migration, and so they do not change once it is released.
+ * them away and makes them again at its end: sorted once, that takes a fraction of the time. Where one of them
+ * changes, a new migration makes it anew.
  */
 export const LEDGER_INDEXES = {
   /** Covers an unlock list, in its order. */
@@ -15,11 +15,19 @@ export const LEDGER_INDEXES = {
       .where(sql.ref('tracked'), '=', sql.lit(1)),
   player_game_of_game: (schema) =>
     schema.createIndex('player_game_of_game').on('player_game').column('game_id'),
-  /** In the order of a player's completion progress. */
+  /** Covers a player's completion progress, in its order. */
   completion_progress: (schema) =>
     schema
       .createIndex('completion_progress')
       .on('player_game')
-      .columns(['player_id', 'listed_at desc', 'game_id'])
+      .columns([
+        'player_id',
+        'listed_at desc',
+        'game_id',
+        'achieved',
+        'achieved_hardcore',
+        'award_kind',
+        'award_at',
+      ])
       .where(sql.ref('listed_at'), 'is not', null),
 } as const satisfies Record<string, (schema: SchemaModule) => Compilable<unknown>>;

@@ -195,9 +195,15 @@ async function olderDatabase(engine: TestEngine, version: number): Promise<Store
         points_hardcore: 5,
         games_listed: 1,
       }),
-      builder
-        .insertInto('unlock')
-        .values({ ...player, achievement_id: 1, softcore_at: at, awarded_at: at, hardcore: 1, tracked: 1 }),
+      builder.insertInto('unlock').values({
+        player_id: 1,
+        achievement_id: 1,
+        // Since version 3, what can be read elsewhere is left out.
+        ...(version < 3 ? { game_id: 1, softcore_at: at } : { softcore_at: null }),
+        awarded_at: at,
+        hardcore: 1,
+        tracked: 1,
+      }),
       builder.insertInto('player_game').values({
         ...player,
         ...counts,

@@ -2,10 +2,11 @@ import { type Engine, type Session, StoreRefused } from '../engine/engine.ts';
 import { catalogueAndLedger } from './0001-catalogue-and-ledger.ts';
 import { accounts } from './0002-accounts.ts';
 import { unlockBlocks } from './0003-unlock-blocks.ts';
+import { changes } from './0004-changes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step since the first release, in order: the version of a database is how many it has had. */
-export const MIGRATIONS: readonly Migration[] = [catalogueAndLedger, accounts, unlockBlocks];
+export const MIGRATIONS: readonly Migration[] = [catalogueAndLedger, accounts, unlockBlocks, changes];
 
 interface Options {
   /**

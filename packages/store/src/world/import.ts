@@ -1,5 +1,6 @@
 import type { WorldRecord } from '@laurel/domain';
 import type { Engine, WriteSession } from '../engine/engine.ts';
+import { noteChangeOfAll } from '../facts/changes.ts';
 import type { LedgerRules } from '../ledger/ledger-rules.ts';
 import { beginSettling, settleSets, settleStandings } from '../ledger/settle.ts';
 import { LEDGER_INDEXES } from '../migrations/ledger-indexes.ts';
@@ -36,6 +37,7 @@ export async function importWorld(engine: Engine, records: WorldRecords, options
     await settleStandings(session, options);
     if (isFirst) await createLedgerIndexes(session);
     await settleSets(session, options);
+    await noteChangeOfAll(session);
   });
 }
 

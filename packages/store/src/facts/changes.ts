@@ -1,0 +1,40 @@
+import { bulkInsert } from '../bulk.ts';
+import type { WriteSession } from '../engine/engine.ts';
+import { statement } from '../statement.ts';
+
+/** How many changes are kept, at least: who has not looked for so long forgets everything. */
+const KEPT = 50_000;
+
+/** Notes that what {@link FactsMemory} remembers of these players is no longer true. */
+export async function noteChangedPlayers(session: WriteSession, playerIds: readonly number[]): Promise<void> {
+  if (playerIds.length === 0) return;
+  await insertChanges(
+    session,
+    playerIds.map((player_id) => ({ player_id })),
+  );
+  const span = await session.first(findSpan, {});
+  if (Number(span?.newest) - Number(span?.oldest) > KEPT) await noteChangeOfAll(session);
+}
+
+/** Notes that nothing which is remembered may still be true; that takes the place of all notes before it. */
+export async function noteChangeOfAll(session: WriteSession): Promise<void> {
+  const [note] = await session.all(insertChangeOfAll, {});
+  if (note !== undefined) await session.all(deleteOlder, { id: note.id });
+}
+
+const insertChanges = bulkInsert('change', ['player_id'], (insert) => insert);
+
+const insertChangeOfAll = statement<object>()((db) =>
+  db.insertInto('change').values({ player_id: null }).returning('id'),
+);
+
+const deleteOlder = statement<{ id: number }>()((db, slot) =>
+  db.deleteFrom('change').where('id', '<', slot('id')),
+);
+
+const findSpan = statement<object>()((db) =>
+  db.selectNoFrom((empty) => [
+    empty.selectFrom('change').select('id').orderBy('id').limit(1).as('oldest'),
+    empty.selectFrom('change').select('id').orderBy('id', 'desc').limit(1).as('newest'),
+  ]),
+);

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Store, storeOn } from '../store.ts';
+import { describeOnBothEngines, openTestStore, postgres, type TestStore } from '../testing/both-engines.ts';
+import { sharedWorld } from '../testing/shared-world.ts';
+import { noteChangedPlayers } from './changes.ts';
+import { isBefore } from './changes-since.ts';
+
+const NOW = 2_000_000_000;
+const PLAYERS = 40;
+const ACHIEVEMENTS = 32;
+const GAMES = 4;
+/** How many answers are compared. */
+const COMPARED = 400;
+
+const unlock = (playerId: number, achievementId: number) => ({
+  playerId,
+  achievementId,
+  at: NOW - 1000 + playerId,
+  hardcore: playerId % 2 === 0,
+});
+const number = (from: number, below: number) => from + Math.floor(Math.random() * (below - from));
+
+describeOnBothEngines('what a store remembers of players and games', (engine) => {
+  it('is what the database says, while another process writes', async () => {
+    const location = await engine.newLocation();
+    const store = await openTestStore(location);
+    const other = await openTestStore(location);
+    await store.importWorld(sharedWorld(PLAYERS), NOW);
+    for (let id = 1; id <= PLAYERS; id += 1) await store.recordUnlock(unlock(id, 1), NOW);
+
+    let compared = 0;
+    let writing = true;
+    const writers = [store, other].map(async (writer) => {
+      while (writing) await writeSomething(writer);
+    });
+    const readers = Array.from({ length: 4 }, async () => {
+      while (compared < COMPARED) if (await isSameWithoutMemory(store)) compared += 1;
+    });
+    await Promise.all(readers);
+    writing = false;
+    await Promise.all(writers);
+
+    await other.close();
+    await store.close();
+  });
+
+  it('is forgotten after an import', async () => {
+    const location = await engine.newLocation();
+    const store = await openTestStore(location);
+    const other = await openTestStore(location);
+    await store.importWorld(sharedWorld(1), NOW);
+    expect(await titleOfFirstGame(store)).toBeUndefined();
+    await store.recordUnlock(unlock(1, 1), NOW);
+    expect(await titleOfFirstGame(store)).toBe('Game 1');
+    await other.importWorld([{ type: 'game', id: 1, systemId: 1, title: 'Renamed' }], NOW);
+    expect(await titleOfFirstGame(store)).toBe('Renamed');
+    await other.close();
+    await store.close();
+  });
+
+  it('is forgotten, too, by whoever has not looked for very many changes', async () => {
+    const store = await engine.openTestStore();
+    await store.importWorld(sharedWorld(2), NOW);
+    await store.recordUnlock(unlock(1, 1), NOW);
+    await store.recordUnlock(unlock(2, 1), NOW);
+    expect((await store.achievementUnlocks(1, { count: 1, offset: 0 }))?.unlocks[0]?.pointsHardcore).toBe(5);
+
+    await store.recordUnlock(unlock(2, 2), NOW);
+    const nobody = Array.from({ length: 30_000 }, () => 999);
+    for (const _ of [1, 2]) await store.engine.write((session) => noteChangedPlayers(session, nobody));
+    expect(await notes(store)).toBe(1);
+    expect((await store.achievementUnlocks(1, { count: 1, offset: 0 }))?.unlocks[0]?.pointsHardcore).toBe(10);
+    await store.recordUnlock(unlock(2, 3), NOW);
+    expect((await store.achievementUnlocks(1, { count: 1, offset: 0 }))?.unlocks[0]?.pointsHardcore).toBe(15);
+  });
+});
+
+describe('a snapshot of PostgreSQL', () => {
+  const engine = postgres();
+
+  it('is before those that see more', () => {
+    const inOrder = [
+      '5:5:',
+      '5:6:5',
+      '5:8:5,6,7',
+      '5:8:5,7',
+      '7:8:7',
+      '8:8:',
+      '8:10:8,9',
+      '10:10:',
+      '99:100:99',
+    ];
+    for (const [a, older] of inOrder.entries()) {
+      for (const [b, newer] of inOrder.entries())
+        expect(isBefore(older, newer), `${older} ${newer}`).toBe(a < b);
+    }
+  });
+
+  it('is never before one that was taken earlier', async () => {
+    const store = await engine.openTestStore();
+    await store.importWorld(sharedWorld(4), NOW);
+    const snapshots: string[] = [];
+    const writing = Promise.all(
+      Array.from({ length: 60 }, (_, n) =>
+        store.recordUnlock(unlock(1 + (n % 4), 1 + (n % ACHIEVEMENTS)), NOW),
+      ),
+    );
+    for (let n = 0; n < 60; n += 1) snapshots.push(await store.look(async ({ revision }) => revision));
+    await writing;
+    snapshots.push(await store.look(async ({ revision }) => revision));
+    fc.assert(
+      fc.property(fc.nat(snapshots.length - 1), fc.nat(snapshots.length - 1), (a, b) => {
+        const [earlier = '', later = ''] = [snapshots[Math.min(a, b)], snapshots[Math.max(a, b)]];
+        expect(isBefore(later, earlier)).toBe(false);
+      }),
+    );
+    expect(isBefore(snapshots[0] ?? '', snapshots.at(-1) ?? '')).toBe(true);
+  });
+});
+
+async function writeSomething(store: Store): Promise<unknown> {
+  switch (number(0, 12)) {
+    case 0:
+      return store.importWorld(
+        [{ type: 'game', id: number(1, GAMES + 1), systemId: 1, title: `Title ${number(0, 1e6)}` }],
+        NOW,
+      );
+    case 1:
+      return store.importWorld(
+        [{ type: 'user', username: `PLAYER${number(1, PLAYERS + 1)}`, motto: 'in another spelling' }],
+        NOW,
+      );
+    default:
+      return store.recordUnlock(unlock(number(1, PLAYERS + 1), number(1, ACHIEVEMENTS + 1)), NOW);
+  }
+}
+
+/** Compares an answer with that of a store which has just begun; false where something was written meanwhile. */
+async function isSameWithoutMemory(store: TestStore): Promise<boolean> {
+  const revision = () => store.look(async (state) => state.revision);
+  const before = await revision();
+  const ask = askedFor();
+  const answer = await ask(store);
+  const fresh = await ask(storeOn(store.engine));
+  if ((await revision()) !== before) return false;
+  expect(answer).toEqual(fresh);
+  return true;
+}
+
+function askedFor(): (store: Store) => Promise<unknown> {
+  const achievementId = number(1, 6);
+  const player = { kind: 'username', username: `Player${number(1, PLAYERS + 1)}` } as const;
+  switch (number(0, 3)) {
+    case 0:
+      return (store) => store.userCompletionProgress(player, { count: 100, offset: 0 });
+    case 1:
+      return (store) => store.userProgress(player, [1, 2, 3]);
+    default:
+      return (store) => store.achievementUnlocks(achievementId, { count: 100, offset: 0 });
+  }
+}
+
+async function titleOfFirstGame(store: Store): Promise<string | undefined> {
+  const player = { kind: 'username', username: 'Player1' } as const;
+  return (await store.userCompletionProgress(player, { count: 1, offset: 0 })).games[0]?.title;
+}
+
+async function notes({ engine: { session } }: TestStore): Promise<number> {
+  return (await session.query(session.builder.selectFrom('change').select('id'))).length;
+}
