@@ -11,7 +11,7 @@ const bin = join(root, 'node_modules', '.bin');
 const stamp = join(root, 'node_modules', '.laurel-installed');
 
 const tasks = {
-  start: [['node', 'apps/server/src/main.ts', 'start']],
+  start: [['laurel', 'start']],
   test: [['vitest', 'run']],
   'test:system': [['vitest', 'run', '--config', 'vitest.system.config.ts']],
   check: [
