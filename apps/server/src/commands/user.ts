@@ -7,13 +7,13 @@ import { askForPassword } from './ask-for-password.ts';
 import { CommandFailed } from './command-failed.ts';
 import { withStore } from './with-store.ts';
 
-interface AddOptions extends LocationOptions {
+export interface AddUserOptions extends LocationOptions {
   readonly passwordStdin?: true;
   readonly admin?: true;
 }
 
 /** Makes an account, with which an emulator signs in. */
-export async function addUser(username: string, options: AddOptions): Promise<void> {
+export async function addUser(username: string, options: AddUserOptions): Promise<void> {
   if (!USERNAME_PATTERN.test(username)) {
     throw new CommandFailed('A username has 2 to 20 letters and digits.');
   }

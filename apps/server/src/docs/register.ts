@@ -1,6 +1,5 @@
 import { type AnyEndpoint, openApiDocument } from '@laurel/contract';
-import scalar from '@scalar/fastify-api-reference';
-import type { FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { jsonAnswer } from '../http/json-answer.ts';
 import { sendJson } from '../http/send-json.ts';
 import { VERSION } from '../version.ts';
@@ -10,7 +9,23 @@ export async function registerDocs(app: FastifyInstance, endpoints: readonly Any
   const document = openApiDocument(endpoints, { version: VERSION });
   const answer = jsonAnswer(JSON.stringify(document));
   app.get('/openapi.json', (request, reply) => sendJson(request, reply, answer, 'no-cache'));
-  await app.register(scalar, {
+
+  // Loaded when somebody reads it: it is as large as the rest of the server, which starts the sooner.
+  let reference: Promise<FastifyInstance> | undefined;
+  const read = async (request: FastifyRequest, reply: FastifyReply) => {
+    reference ??= loadReference();
+    const { url, headers } = request;
+    const { statusCode, headers: shown, rawPayload } = await (await reference).inject({ url, headers });
+    return reply.code(statusCode).headers(shown).send(rawPayload);
+  };
+  app.get('/docs', read);
+  app.get('/docs/*', read);
+}
+
+async function loadReference(): Promise<FastifyInstance> {
+  const { default: scalar } = await import('@scalar/fastify-api-reference');
+  const reference = Fastify();
+  await reference.register(scalar, {
     routePrefix: '/docs',
     configuration: {
       url: '/openapi.json',
@@ -25,4 +40,5 @@ export async function registerDocs(app: FastifyInstance, endpoints: readonly Any
       showDeveloperTools: 'never',
     },
   });
+  return reference;
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from './engine.ts';
-import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 
 /** Where a store is: a folder for the embedded database, or the address of a PostgreSQL database. */
@@ -12,8 +11,10 @@ export function databaseFile(data: string): string {
   return join(data, 'laurel.db');
 }
 
-export function openEngine(location: StoreLocation): Promise<Engine> {
-  return 'data' in location ? openSqlite(databaseFile(location.data)) : openPostgres(location.databaseUrl);
+export async function openEngine(location: StoreLocation): Promise<Engine> {
+  if ('data' in location) return openSqlite(databaseFile(location.data));
+  const { openPostgres } = await import('./postgres.ts');
+  return openPostgres(location.databaseUrl);
 }
 
 /** Whether there is an embedded database at this place; of PostgreSQL nothing is known before it is asked. */
