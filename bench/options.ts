@@ -1,7 +1,16 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-export const SECTIONS = ['endpoints', 'deep', 'recording', 'mixed', 'disk', 'start', 'import'] as const;
+export const SECTIONS = [
+  'endpoints',
+  'deep',
+  'recording',
+  'mixed',
+  'disk',
+  'start',
+  'import',
+  'client',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface Options {

@@ -1,4 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
+import type { ClientResult } from './client/overhead.ts';
 import { LOAD_GENERATOR } from './load/load.ts';
 import type { DeepResult } from './measure/deep-offsets.ts';
 import type { DiskResult } from './measure/disk.ts';
@@ -26,6 +27,7 @@ export interface Results {
   readonly disk?: DiskResult;
   readonly start?: StartResult;
   readonly imports?: ImportResults;
+  readonly client?: readonly ClientResult[];
 }
 
 export function machineFacts(): Results['machine'] {

@@ -1,3 +1,4 @@
+import { clientGoals } from '../client/report.ts';
 import type { EndpointResults, Growth } from '../measure/endpoints.ts';
 import { OFFERED } from '../measure/reads-while-writing.ts';
 import { WAYS, type Way } from '../measure/rows.ts';
@@ -15,7 +16,11 @@ const READS_WHILE_WRITING = { ratio: 0.6, p99: 5 };
 
 /** What speed should be, and what it is in what was measured; of the goals that this engine has. */
 export function goalsOf(results: Results): Goal[] {
-  return [...readGoals(results), ...(results.run.engine === 'sqlite' ? sqliteGoals(results) : [])];
+  return [
+    ...readGoals(results),
+    ...(results.run.engine === 'sqlite' ? sqliteGoals(results) : []),
+    ...clientGoals(results.client ?? []),
+  ];
 }
 
 function readGoals({ run, endpoints, deep = [] }: Results): Goal[] {

@@ -1,5 +1,6 @@
 import type { StoreLocation } from '@laurel/store';
 import { createDatabase } from '@laurel/store/testing/postgres-server';
+import { measureClient } from '../client/overhead.ts';
 import type { Options, Section } from '../options.ts';
 import { type PreparedWorld, prepareWorld } from '../prepare.ts';
 import { machineFacts, type Results } from '../results.ts';
@@ -40,6 +41,7 @@ export async function measure(
     ...(has('start') && { start: await measureStart(await world(larger)) }),
     // A tenth: whole files are written and read several times.
     ...(has('import') && { imports: await measureImports(worlds, [smaller / 10, smaller], newLocation) }),
+    ...(has('client') && { client: await measureClient(await world(smaller), run) }),
   };
 
   async function endpoints() {

@@ -1,3 +1,4 @@
+import { clientTable } from '../client/report.ts';
 import { goalsOf } from '../goals/goals.ts';
 import type { Results } from '../results.ts';
 import { goalTable } from './goals.ts';
@@ -7,7 +8,7 @@ import { diskTable, importTable, recordingTable, startLine } from './writes.ts';
 
 /** The results as tables in Markdown: for the terminal, and for bench/README.md. */
 export function report(results: Results): string {
-  const { machine, run, endpoints, deep, recording, mixed, disk, start, imports } = results;
+  const { machine, run, endpoints, deep, recording, mixed, disk, start, imports, client } = results;
   const [small, large] = run.sizes;
   const goals = goalsOf(results);
   return [
@@ -21,6 +22,7 @@ export function report(results: Results): string {
     ...(disk ? [diskTable(disk)] : []),
     ...(start ? [startLine(start)] : []),
     ...(imports ? [importTable(imports)] : []),
+    ...(client ? [clientTable(client)] : []),
     ...(goals.length > 0 ? [goalTable(goals)] : []),
   ].join('\n\n');
 }

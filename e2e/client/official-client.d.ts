@@ -10,6 +10,11 @@ declare module '@retroachievements/api' {
 
   export function buildAuthorization(options: Authorization): Authorization;
 
+  export const AchievementDistributionFlags: {
+    readonly CoreAchievements: 3;
+    readonly UnofficialAchievements: 5;
+  };
+
   export function getUserProgress(
     authorization: Authorization,
     payload: { username: string; gameIds: readonly number[] },

@@ -24,7 +24,11 @@ interface Description<Name extends string, P extends Params, Response extends TS
   /** The documented page that it follows. */
   readonly documentation: `https://api-docs.retroachievements.org/v1/${string}.html`;
   readonly params: P;
+  /** What clients call each parameter: the names that the official client gives them. */
+  readonly arguments: { readonly [Letter in keyof P]: string };
   readonly response: Response;
+  /** Where the response is a page of a longer list. */
+  readonly list?: List;
   /** The errors that it can answer with, beside those that every endpoint can. */
   readonly errors?: readonly PlainErrorName[];
   /** The example of the documented page, to the letter. */
@@ -32,6 +36,16 @@ interface Description<Name extends string, P extends Params, Response extends TS
     readonly query: { readonly [Letter in keyof P & string]?: string };
     readonly response: Static<Response>;
   };
+}
+
+/** The list that an endpoint answers with page by page, its parameters being `c` and `o`. */
+export interface List {
+  /** The field of the response that holds the entries of a page. */
+  readonly entries: string;
+  /** The field of an entry that no two entries of the list share. */
+  readonly identity: string;
+  /** The field of the response that says how long the whole list is. */
+  readonly total: string;
 }
 
 /** The headings of the documented pages. */

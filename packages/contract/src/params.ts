@@ -16,14 +16,19 @@ export type Reading<T> =
 
 /** One parameter of an endpoint. */
 export interface Param<T> {
+  readonly kind: ParamKind;
   readonly description: string;
   /** JSON schema of the parameter as text in a URL, for the OpenAPI document. */
   readonly schema: ParamSchema;
   /** What counts where the parameter is not given; a parameter without a default is required. */
   readonly default?: T;
+  /** Of a count: how many records are given at most. */
+  readonly max?: number;
   /** Reads the parameter from its text, which is never empty: an empty parameter is one that is not given. */
   readonly read: (text: string) => Reading<T>;
 }
+
+export type ParamKind = 'user' | 'id' | 'id list' | 'count' | 'offset' | 'choice';
 
 export type ParamSchema =
   | {
@@ -48,6 +53,7 @@ const ULID_PATTERN = new RegExp(`^${ULID}$`);
 /** A user: 2 to 20 letters and digits, or a ULID. Required. */
 export function user(description: string): Param<UserIdentifier> {
   return {
+    kind: 'user',
     description,
     schema: { type: 'string', pattern: `^(?:${USERNAME}|${ULID})$` },
     read(text) {
@@ -60,7 +66,12 @@ export function user(description: string): Param<UserIdentifier> {
 
 /** An id: a whole number from 1. Required. */
 export function id(description: string): Param<number> {
-  return { description, schema: { type: 'integer', minimum: 1 }, read: (text) => wholeNumber(text, 1) };
+  return {
+    kind: 'id',
+    description,
+    schema: { type: 'integer', minimum: 1 },
+    read: (text) => wholeNumber(text, 1),
+  };
 }
 
 /**
@@ -69,6 +80,7 @@ export function id(description: string): Param<number> {
  */
 export function idList(description: string): Param<readonly number[]> {
   return {
+    kind: 'id list',
     description: `${description} At most ${LONGEST_ID_LIST}.`,
     schema: { type: 'string', pattern: '^[1-9][0-9]*(?:,[1-9][0-9]*)*$' },
     read(text) {
@@ -100,6 +112,8 @@ export function count(options: {
   const { max, above } = options;
   const more = above === 'cut' ? 'more than the maximum counts as the maximum' : 'more is an error';
   return {
+    kind: 'count',
+    max,
     description: `Count, number of records to return (default: ${options.default}, max: ${max}; ${more}).`,
     schema: {
       type: 'integer',
@@ -119,6 +133,7 @@ export function count(options: {
 /** How many records to skip, from 0, which is the default. */
 export function offset(): Param<number> {
   return {
+    kind: 'offset',
     description: 'Offset, number of entries to skip (default: 0).',
     schema: { type: 'integer', minimum: 0, default: 0 },
     default: 0,
@@ -133,6 +148,7 @@ export function choice<const Value extends number>(
   description: string,
 ): Param<Value> {
   return {
+    kind: 'choice',
     description,
     schema: { type: 'integer', enum: values, default: byDefault },
     default: byDefault,

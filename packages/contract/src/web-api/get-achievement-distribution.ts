@@ -16,6 +16,7 @@ export const getAchievementDistribution = defineEndpoint({
     h: choice([0, 1], 0, '1 to only query hardcore unlocks. 0 to query all unlocks. Defaults to 0.'),
     f: choice([3, 5], 3, '3 for official achievements. 5 for unofficial achievements. Defaults to 3.'),
   },
+  arguments: { i: 'gameId', h: 'hardcore', f: 'flags' },
   response: dictionary(Amount, {
     description:
       'Players by number of achievements. Empty where there is no such game, or it has no such achievements.',

@@ -55,6 +55,8 @@ export const getAchievementUnlocks = defineEndpoint({
     c: count({ default: 50, max: 500, above: 'cut' }),
     o: offset(),
   },
+  arguments: { a: 'achievementId', c: 'count', o: 'offset' },
+  list: { entries: 'Unlocks', identity: 'User', total: 'UnlocksCount' },
   errors: ['not_found'],
   response: Type.Object({
     Achievement: Type.Object({

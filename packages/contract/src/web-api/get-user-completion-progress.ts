@@ -52,6 +52,8 @@ export const getUserCompletionProgress = defineEndpoint({
     c: count({ default: 100, max: 500, above: 'refuse' }),
     o: offset(),
   },
+  arguments: { u: 'username', c: 'count', o: 'offset' },
+  list: { entries: 'Results', identity: 'GameID', total: 'Total' },
   response: Type.Object({
     Count: Type.Integer({ minimum: 0, description: 'How many games are in this response.' }),
     Total: Type.Integer({ minimum: 0, description: 'How many games there are.' }),

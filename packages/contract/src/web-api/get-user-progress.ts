@@ -38,6 +38,7 @@ export const getUserProgress = defineEndpoint({
     u: user('The target username or ULID.'),
     i: idList('The target game IDs, as a comma-separated value.'),
   },
+  arguments: { u: 'username', i: 'gameIds' },
   response: dictionary(GameProgress, {
     description: 'By game ID. Empty where there is no such user.',
   }),

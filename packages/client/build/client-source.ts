@@ -1,0 +1,30 @@
+import { contractEndpoints } from './contract-endpoints.ts';
+import { endpointSource } from './endpoint-source.ts';
+import { formatted } from './formatted.ts';
+import { responseSchema, withoutDescriptions } from './response-schema.ts';
+
+const NOTE =
+  '// Made from the contract by `npm run generate -w @laurel/client`. Do not edit: change the contract.\n';
+
+/** All files of the client that come from the contract, by their place in `src`. */
+export async function clientSource(): Promise<ReadonlyMap<string, string>> {
+  const endpoints = await contractEndpoints();
+  const files = new Map<string, string>();
+  for (const [file, endpoint] of endpoints) files.set(`endpoints/${file}`, endpointSource(endpoint));
+  files.set(
+    'endpoints/index.ts',
+    [...endpoints.keys()].map((file) => `export * from './${file}';\n`).join(''),
+  );
+  const schemas = [...endpoints.values()].map(
+    (endpoint) => `${endpoint.name}: ${JSON.stringify(withoutDescriptions(responseSchema(endpoint)))},`,
+  );
+  files.set(
+    'validate/schemas.ts',
+    `import type { Schema } from './schema.ts';
+
+    /** What each endpoint promises to answer with. */
+    export const SCHEMAS: Readonly<Record<string, Schema>> = {${schemas.join('\n')}};\n`,
+  );
+  for (const [file, source] of files) files.set(file, formatted(`${NOTE}${source}`));
+  return files;
+}

@@ -1,0 +1,153 @@
+import type { AnyEndpoint } from '@laurel/contract';
+import { camelCase } from '../src/answer/camel-case.ts';
+import type { Schema } from '../src/validate/schema.ts';
+import { type Argument, argumentLiteral, argumentsOf, payloadFields } from './payload-type.ts';
+import { responseSchema } from './response-schema.ts';
+import { isFlag, resultType } from './result-type.ts';
+import { docComment, lowerFirst, wrap } from './text.ts';
+
+/** The module of an endpoint: its function, the types of what that takes and gives, and its iterator if it is a list. */
+export function endpointSource(endpoint: AnyEndpoint): string {
+  const schema = responseSchema(endpoint);
+  const args = argumentsOf(endpoint);
+  const { list } = endpoint;
+  return [
+    `import type { Authorization } from '../authorization.ts';`,
+    `import { call } from '../call.ts';`,
+    `import type { Endpoint } from '../endpoint.ts';`,
+    ...(list ? [`import { iterate, type Paging } from '../iterate.ts';`] : []),
+    `import type { Options } from '../options.ts';`,
+    '',
+    dataSource(endpoint, args, schema),
+    payloadSource(endpoint, args),
+    resultSource(endpoint, schema),
+    functionSource(endpoint, args),
+    ...(list ? [iteratorSource(endpoint, args, list)] : []),
+  ].join('\n');
+}
+
+/** `AchievementUnlocks`: what an answer is called. */
+export function nounOf({ name }: AnyEndpoint): string {
+  return name.replace(/^Get/, '');
+}
+
+function dataSource({ name }: AnyEndpoint, args: readonly Argument[], schema: Schema): string {
+  const letters = args.map((argument) => `${argument.name}: '${argument.letter}'`).join(', ');
+  const { numbers, booleans } = fieldsByKind(name, schema);
+  return `const endpoint: Endpoint = {
+    name: '${name}',
+    letters: { ${letters} },
+    ${fieldList('numbers', numbers)}${fieldList('booleans', booleans)}fields: new Map(),
+  };\n`;
+}
+
+function fieldList(kind: string, names: readonly string[]): string {
+  return names.length === 0 ? '' : `${kind}: ${JSON.stringify(names)},\n`;
+}
+
+function payloadSource(endpoint: AnyEndpoint, args: readonly Argument[]): string {
+  return `${docComment(`What {@link ${lowerFirst(endpoint.name)}} is asked for.`)}export type ${nounOf(endpoint)}Payload = {\n${payloadFields(args)}};\n`;
+}
+
+function resultSource(endpoint: AnyEndpoint, schema: Schema): string {
+  const type = resultType(schema);
+  const declaration = schema.properties
+    ? `export interface ${nounOf(endpoint)} ${type}`
+    : `export type ${nounOf(endpoint)} = ${type};`;
+  return `${docComment(schema.description ?? `What {@link ${lowerFirst(endpoint.name)}} gives.`)}${declaration}\n`;
+}
+
+function functionSource(endpoint: AnyEndpoint, args: readonly Argument[]): string {
+  const name = lowerFirst(endpoint.name);
+  const noun = nounOf(endpoint);
+  const comment = `${wrap(endpoint.description)}
+
+@see ${endpoint.documentation}
+@param options what differs from the authorization in this call: a signal, a timeout, …
+@throws ApiError of the kind that says what happened
+@example
+const ${lowerFirst(noun)} = await ${name}(authorization, { ${exampleArguments(endpoint, args)} });`;
+  return `${docComment(comment)}export function ${name}(
+    authorization: Authorization,
+    payload: ${noun}Payload,
+    options?: Options,
+  ): Promise<${noun}> {
+    return call(endpoint, authorization, payload, options);
+  }\n`;
+}
+
+function iteratorSource(
+  endpoint: AnyEndpoint,
+  args: readonly Argument[],
+  { entries, identity, total }: NonNullable<AnyEndpoint['list']>,
+): string {
+  const noun = nounOf(endpoint);
+  const field = camelCase(entries);
+  const max = endpoint.params.c?.max;
+  if (max === undefined) throw new Error(`${endpoint.name} is a list without a maximum of c`);
+  const name = `iterate${noun}`;
+  const comment = `${wrap(`${endpoint.description} Page by page, for \`for await\`, which may be left at any time.`)}
+
+@see ${endpoint.documentation}
+@param options what differs from the authorization: a signal, a timeout for each page, …
+@throws ApiError of the kind that says what happened
+@example
+for await (const entry of ${name}(authorization, { ${exampleArguments(endpoint, args)} })) console.log(entry);`;
+  return `${docComment(comment)}export function ${name}(
+    authorization: Authorization,
+    { pageSize, offset, ...payload }: Omit<${noun}Payload, 'count' | 'offset'> & Paging,
+    options?: Options,
+  ): AsyncGenerator<${noun}['${field}'][number], void, undefined> {
+    return iterate(
+      {
+        endpoint: endpoint.name,
+        read: (place, signal) =>
+          ${lowerFirst(endpoint.name)}(authorization, { ...payload, ...place }, { ...options, signal }),
+        entries: (page) => page.${field},
+        total: (page) => page.${camelCase(total)},
+        identity: (entry) => entry.${camelCase(identity)},
+        max: ${max},
+      },
+      { pageSize, offset },
+      options?.signal ?? authorization.signal,
+    );
+  }\n`;
+}
+
+function exampleArguments({ example }: AnyEndpoint, args: readonly Argument[]): string {
+  return args
+    .flatMap(({ name, letter, param }) => {
+      const text = example.query[letter];
+      return text === undefined ? [] : [`${name}: ${argumentLiteral(param, text)}`];
+    })
+    .join(', ');
+}
+
+/** The fields of an answer that are read as numbers or as booleans; they go by name, wherever they are. */
+function fieldsByKind(endpoint: string, schema: Schema) {
+  const kinds = new Map<string, string>();
+  visit(schema);
+  const named = (kind: string) => [...kinds].filter(([, of]) => of === kind).map(([name]) => name);
+  return { numbers: named('number'), booleans: named('boolean') };
+
+  function visit(within: Schema): void {
+    for (const [name, field] of Object.entries(within.properties ?? {})) {
+      const kind = kindOf(field);
+      if ((kinds.get(name) ?? kind) !== kind) throw new Error(`${endpoint}: ${name} is of two kinds`);
+      kinds.set(name, kind);
+    }
+    for (const part of [
+      ...Object.values(within.properties ?? {}),
+      ...Object.values(within.patternProperties ?? {}),
+      ...(within.items ? [within.items] : []),
+      ...(within.anyOf ?? []),
+    ])
+      visit(part);
+  }
+}
+
+function kindOf(schema: Schema): 'number' | 'boolean' | 'other' {
+  if (isFlag(schema)) return 'boolean';
+  if (schema.type === 'integer' || schema.type === 'number') return 'number';
+  return schema.anyOf?.map(kindOf).find((kind) => kind !== 'other') ?? 'other';
+}
