@@ -16,7 +16,7 @@ export function boundsOf({ endpoints, recording, disk }: Results): Goal[] {
       ...(growth ? [atMost(2, `${endpoint}, ${way}: ten times the world by CPU`, growth.processor)] : []),
     ]),
     ...(recording
-      ? [atLeast(0.2, 'recording: to the rows of 16 unlocks by CPU', recording.sameRows.processorRatio)]
+      ? [atLeast(0.12, 'recording: to the rows of 16 unlocks by CPU', recording.sameRows.processorRatio)]
       : []),
     ...(disk ? [atMost(100, 'on disk for an unlock', disk.bytesPerUnlock, 'bytes')] : []),
   ];
