@@ -3,7 +3,7 @@ import type { Results } from '../results.ts';
 import { atLeast, atMost, type Goal } from './goal.ts';
 
 /** Requests by processor time to the limit. */
-const RATIOS: Readonly<Record<Way, number>> = { hot: 0.4, unchanged: 0.4, drawn: 0.2 };
+const RATIOS: Readonly<Record<Way, number>> = { hot: 0.4, unchanged: 0.4, drawn: 0.1 };
 
 /**
  * What must hold in every change, at a small size on a noisy machine: about half of what the goals ask for, and by
@@ -16,7 +16,7 @@ export function boundsOf({ endpoints, recording, disk }: Results): Goal[] {
       ...(growth ? [atMost(2, `${endpoint}, ${way}: ten times the world by CPU`, growth.processor)] : []),
     ]),
     ...(recording
-      ? [atLeast(0.12, 'recording: to the rows of 16 unlocks by CPU', recording.sameRows.processorRatio)]
+      ? [atLeast(0.08, 'recording: to the rows of 16 unlocks by CPU', recording.sameRows.processorRatio)]
       : []),
     ...(disk ? [atMost(100, 'on disk for an unlock', disk.bytesPerUnlock, 'bytes')] : []),
   ];

@@ -1,14 +1,8 @@
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type LaurelServer,
-  lastLine,
-  laurel,
-  serveLaurel,
-  temporaryFolder,
-} from '../../apps/server/src/testing/laurel.ts';
+import { type DemoServer, serveDemo } from '../../apps/server/src/testing/demo-server.ts';
 import type * as client from '../../packages/client/src/index.ts';
 import {
   drips,
@@ -17,28 +11,14 @@ import {
   faultyServer,
   sends,
 } from '../../packages/client/src/testing/faulty-server.ts';
-
-/** Debian's Chromium, which asks for nothing of its own. */
-const CHROMIUM = {
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-};
+import { launchChromium } from '../chromium.ts';
 
 declare global {
   /** What the page has loaded. */
   var api: typeof client;
 }
 
-const folder = temporaryFolder();
-let server: LaurelServer;
+let demo: DemoServer;
 /** Where the page comes from: another origin than the server's. */
 let pages: FaultyServer;
 let browser: Browser;
@@ -49,10 +29,8 @@ const asked: { method: string; url: string; headers: Record<string, string> }[] 
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  expect(await laurel(['demo', '--data', folder.path])).toMatchObject({ status: 0 });
-  const webApiKey = lastLine((await laurel(['key', 'create', 'browser', '--data', folder.path])).stdout);
-  server = await serveLaurel(['--data', folder.path]);
-  authorization = { username: 'MaxMilyin', webApiKey, baseUrl: server.address };
+  demo = await serveDemo();
+  authorization = { username: 'MaxMilyin', webApiKey: demo.key, baseUrl: demo.server.address };
 
   const script = await bundled();
   pages = await faultyServer((request, response) => {
@@ -65,7 +43,7 @@ beforeAll(async () => {
       );
   });
 
-  browser = await chromium.launch(CHROMIUM);
+  browser = await launchChromium();
   page = await browser.newPage();
   page.on('request', (request) =>
     asked.push({ method: request.method(), url: request.url(), headers: request.headers() }),
@@ -77,8 +55,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await pages[Symbol.asyncDispose]();
-  await server.stop();
-  folder[Symbol.dispose]();
+  await demo.stop();
 });
 
 async function bundled(): Promise<string> {

@@ -1,12 +1,6 @@
 import * as official from '@retroachievements/api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type LaurelServer,
-  lastLine,
-  laurel,
-  serveLaurel,
-  temporaryFolder,
-} from '../../apps/server/src/testing/laurel.ts';
+import { type DemoServer, serveDemo } from '../../apps/server/src/testing/demo-server.ts';
 import * as ours from '../../packages/client/src/index.ts';
 
 /** Where a program that does not say otherwise asks. */
@@ -69,30 +63,25 @@ const FAILURES: typeof PROGRAM = {
 };
 
 describe('the same program with the official client and with this one', () => {
-  const folder = temporaryFolder();
   const realFetch = globalThis.fetch;
-  let server: LaurelServer;
-  let webApiKey: string;
+  let demo: DemoServer;
 
   beforeAll(async () => {
-    expect(await laurel(['demo', '--data', folder.path])).toMatchObject({ status: 0 });
-    webApiKey = lastLine((await laurel(['key', 'create', 'client', '--data', folder.path])).stdout);
-    server = await serveLaurel(['--data', folder.path]);
+    demo = await serveDemo();
     // The official client has no setting for the address. For this one, the program is not to need it either.
     globalThis.fetch = (input, init) => {
       const url = input instanceof Request ? input.url : String(input);
-      return realFetch(url.replace(PUBLIC_SERVICE, server.address), init);
+      return realFetch(url.replace(PUBLIC_SERVICE, demo.server.address), init);
     };
   });
 
   afterAll(async () => {
     globalThis.fetch = realFetch;
-    await server.stop();
-    folder[Symbol.dispose]();
+    await demo.stop();
   });
 
   const answerOf = (api: Api, step: (api: Api, authorization: Authorization) => Promise<object>) =>
-    step(api, api.buildAuthorization({ username: 'MaxMilyin', webApiKey }));
+    step(api, api.buildAuthorization({ username: 'MaxMilyin', webApiKey: demo.key }));
 
   test.each(Object.entries(PROGRAM))('%s', async (_, step) => {
     const [theirs, here] = await Promise.all([answerOf(official, step), answerOf(ours, step)]);
@@ -112,8 +101,8 @@ describe('the same program with the official client and with this one', () => {
     const asked: string[] = [];
     const authorization = ours.buildAuthorization({
       username: 'MaxMilyin',
-      webApiKey,
-      baseUrl: server.address,
+      webApiKey: demo.key,
+      baseUrl: demo.server.address,
       fetch: (url, init) => {
         asked.push(url);
         return realFetch(url, init);
@@ -125,14 +114,14 @@ describe('the same program with the official client and with this one', () => {
         api.getUserProgress(authorized, { username: 'MaxMilyin', gameIds: [1] }),
       ),
     );
-    expect(asked).toEqual([`${server.address}/API/API_GetUserProgress.php?u=MaxMilyin&i=1`]);
+    expect(asked).toEqual([`${demo.server.address}/API/API_GetUserProgress.php?u=MaxMilyin&i=1`]);
   });
 
   test('a list is read to its end, each entry once', async () => {
     const authorization = ours.buildAuthorization({
       username: 'MaxMilyin',
-      webApiKey,
-      baseUrl: server.address,
+      webApiKey: demo.key,
+      baseUrl: demo.server.address,
     });
     const games = new Set<number>();
     for await (const game of ours.iterateUserCompletionProgress(authorization, { username: 'MaxMilyin' })) {

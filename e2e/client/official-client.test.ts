@@ -6,13 +6,7 @@ import {
   getUserProgress,
 } from '@retroachievements/api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type LaurelServer,
-  lastLine,
-  laurel,
-  serveLaurel,
-  temporaryFolder,
-} from '../../apps/server/src/testing/laurel.ts';
+import { type DemoServer, serveDemo } from '../../apps/server/src/testing/demo-server.ts';
 
 /** Where the client believes that it is. */
 const PUBLIC_SERVICE = 'https://retroachievements.org';
@@ -22,28 +16,24 @@ const PUBLIC_SERVICE = 'https://retroachievements.org';
  * in their NodeJS form. It has no setting for the address, so its `fetch` is redirected.
  */
 describe('the official client, @retroachievements/api', () => {
-  const folder = temporaryFolder();
   const realFetch = globalThis.fetch;
   const asked: string[] = [];
-  let server: LaurelServer;
+  let demo: DemoServer;
   let authorization: ReturnType<typeof buildAuthorization>;
 
   beforeAll(async () => {
-    expect(await laurel(['demo', '--data', folder.path])).toMatchObject({ status: 0 });
-    const { stdout } = await laurel(['key', 'create', 'client', '--data', folder.path]);
-    authorization = buildAuthorization({ username: 'MaxMilyin', webApiKey: lastLine(stdout) });
-    server = await serveLaurel(['--data', folder.path]);
+    demo = await serveDemo();
+    authorization = buildAuthorization({ username: 'MaxMilyin', webApiKey: demo.key });
     globalThis.fetch = (input, init) => {
       const url = input instanceof Request ? input.url : String(input);
       asked.push(url);
-      return realFetch(url.replace(PUBLIC_SERVICE, server.address), init);
+      return realFetch(url.replace(PUBLIC_SERVICE, demo.server.address), init);
     };
   });
 
   afterAll(async () => {
     globalThis.fetch = realFetch;
-    await server.stop();
-    folder[Symbol.dispose]();
+    await demo.stop();
   });
 
   test('getUserProgress', async () => {

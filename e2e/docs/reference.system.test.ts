@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   type LaurelServer,
@@ -7,20 +7,7 @@ import {
   serveLaurel,
   temporaryFolder,
 } from '../../apps/server/src/testing/laurel.ts';
-
-/** Debian's Chromium, which asks for nothing of its own. */
-const CHROMIUM = {
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-};
+import { launchChromium } from '../chromium.ts';
 
 const ENDPOINTS = [
   'GetAchievementDistribution',
@@ -52,7 +39,7 @@ beforeAll(async () => {
   key = lastLine((await laurel(['key', 'create', 'reader', '--data', folder.path])).stdout);
   server = await serveLaurel(['--data', folder.path]);
 
-  browser = await chromium.launch(CHROMIUM);
+  browser = await launchChromium();
   page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
   await page.route('**/*', async (route) => {
     const { origin, href, protocol } = new URL(route.request().url());
