@@ -129,11 +129,17 @@ describe('the package', () => {
 describe('a program with the package', () => {
   const EXPECTED = ['141', 'Sonic', 'NotFoundError No such game.', ''].join('\n');
 
-  test.each(['20', '24', 'latest'])('runs on Node %s', async (version) => {
+  test.each([
+    ['node@20', /^v20\./, 'node', []],
+    ['node@24', /^v24\./, 'node', []],
+    ['node@latest', /^v2[5-9]\./, 'node', []],
+    ['deno@2', /^deno 2\./, 'deno', ['run', '--allow-net']],
+    ['bun@1', /^1\./, 'bun', ['run']],
+  ])('runs on %s', async (runtime, version, command, args) => {
     client.write('program.mjs', PROGRAM);
-    const node = ['exec', '--yes', `--package=node@${version}`, '--', 'node'];
-    const major = (await runIn(client.project, 'npm', ...node, '--version')).trim();
-    expect(major).toMatch(version === 'latest' ? /^v2[5-9]/ : `v${version}.`);
-    expect(await runIn(client.project, 'npm', ...node, 'program.mjs', server.address)).toBe(EXPECTED);
+    const run = (...more: string[]) =>
+      runIn(client.project, 'npm', 'exec', '--yes', `--package=${runtime}`, '--', ...more);
+    expect(await run(command, '--version')).toMatch(version);
+    expect(await run(command, ...args, 'program.mjs', server.address)).toBe(EXPECTED);
   });
 });

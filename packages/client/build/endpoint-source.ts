@@ -11,14 +11,17 @@ export function endpointSource(endpoint: AnyEndpoint): string {
   const schema = responseSchema(endpoint);
   const args = argumentsOf(endpoint);
   const { list } = endpoint;
+  const data = dataSource(endpoint, args, schema);
+  const casts = ['toBoolean', 'toNumber'].filter((cast) => data.includes(cast));
   return [
+    ...(casts.length > 0 ? [`import { ${casts.join(', ')} } from '../answer/read-answer.ts';`] : []),
     `import type { Authorization } from '../authorization.ts';`,
     `import { call } from '../call.ts';`,
     `import type { Endpoint } from '../endpoint.ts';`,
     ...(list ? [`import { iterate, type Paging } from '../iterate.ts';`] : []),
     `import type { Options } from '../options.ts';`,
     '',
-    dataSource(endpoint, args, schema),
+    data,
     payloadSource(endpoint, args),
     resultSource(endpoint, schema),
     functionSource(endpoint, args),
@@ -31,18 +34,30 @@ export function nounOf({ name }: AnyEndpoint): string {
   return name.replace(/^Get/, '');
 }
 
-function dataSource({ name }: AnyEndpoint, args: readonly Argument[], schema: Schema): string {
+function dataSource({ name, list }: AnyEndpoint, args: readonly Argument[], schema: Schema): string {
   const letters = args.map((argument) => `${argument.name}: '${argument.letter}'`).join(', ');
-  const { numbers, booleans } = fieldsByKind(name, schema);
+  const entry = list && entrySchema(list.entries, schema);
+  const casts = castsOf(name, schema, entry).map(([field, cast]) => `, ${field}: ${cast}`);
   return `const endpoint: Endpoint = {
     name: '${name}',
     letters: { ${letters} },
-    ${fieldList('numbers', numbers)}${fieldList('booleans', booleans)}fields: new Map(),
+    casts: { __proto__: null${casts.join('')} },
+    ${entry ? `readEntry: (entry) => ({ ${entryFields(entry)} }),` : ''}
   };\n`;
 }
 
-function fieldList(kind: string, names: readonly string[]): string {
-  return names.length === 0 ? '' : `${kind}: ${JSON.stringify(names)},\n`;
+function entrySchema(list: string, schema: Schema): Schema {
+  const entry = schema.properties?.[list]?.items;
+  if (entry === undefined) throw new Error(`${list} is no list`);
+  return entry;
+}
+
+function entryFields({ properties = {} }: Schema): string {
+  const fields = Object.entries(properties).map(([name, field]) => {
+    const cast = castOf(field);
+    return `${camelCase(name)}: ${cast ? `${cast}(entry.${name})` : `entry.${name}`}`;
+  });
+  return fields.join(', ');
 }
 
 function payloadSource(endpoint: AnyEndpoint, args: readonly Argument[]): string {
@@ -123,18 +138,19 @@ function exampleArguments({ example }: AnyEndpoint, args: readonly Argument[]): 
     .join(', ');
 }
 
-/** The fields of an answer that are read as numbers or as booleans; they go by name, wherever they are. */
-function fieldsByKind(endpoint: string, schema: Schema) {
-  const kinds = new Map<string, string>();
+/** What reads the fields of an answer outside of its entries. They go by name, wherever they are. */
+function castsOf(endpoint: string, schema: Schema, entry: Schema | undefined): [string, Cast][] {
+  const casts = new Map<string, Cast | undefined>();
   visit(schema);
-  const named = (kind: string) => [...kinds].filter(([, of]) => of === kind).map(([name]) => name);
-  return { numbers: named('number'), booleans: named('boolean') };
+  return [...casts].flatMap(([name, cast]) => (cast ? [[name, cast]] : []));
 
   function visit(within: Schema): void {
+    if (within === entry) return;
     for (const [name, field] of Object.entries(within.properties ?? {})) {
-      const kind = kindOf(field);
-      if ((kinds.get(name) ?? kind) !== kind) throw new Error(`${endpoint}: ${name} is of two kinds`);
-      kinds.set(name, kind);
+      const cast = castOf(field);
+      if (casts.has(name) && casts.get(name) !== cast)
+        throw new Error(`${endpoint}: ${name} is of two kinds`);
+      casts.set(name, cast);
     }
     for (const part of [
       ...Object.values(within.properties ?? {}),
@@ -146,8 +162,10 @@ function fieldsByKind(endpoint: string, schema: Schema) {
   }
 }
 
-function kindOf(schema: Schema): 'number' | 'boolean' | 'other' {
-  if (isFlag(schema)) return 'boolean';
-  if (schema.type === 'integer' || schema.type === 'number') return 'number';
-  return schema.anyOf?.map(kindOf).find((kind) => kind !== 'other') ?? 'other';
+type Cast = 'toBoolean' | 'toNumber';
+
+function castOf(schema: Schema): Cast | undefined {
+  if (isFlag(schema)) return 'toBoolean';
+  if (schema.type === 'integer' || schema.type === 'number') return 'toNumber';
+  return schema.anyOf?.map(castOf).find((cast) => cast !== undefined);
 }

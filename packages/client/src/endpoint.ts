@@ -4,18 +4,12 @@ export interface Endpoint {
   readonly name: string;
   /** The letter on the wire of each argument. */
   readonly letters: Readonly<Record<string, string>>;
-  /** The fields of the answer that are numbers, whatever the server makes of them. */
-  readonly numbers?: readonly string[];
-  /** The fields of the answer that are 0 or 1 on the wire, and booleans here. */
-  readonly booleans?: readonly string[];
-  /** How the fields of its answers are read, as far as they have come up. */
-  readonly fields: Map<string, Field>;
-}
-
-/** How a field of an answer is read. */
-export interface Field {
-  /** What it is called in this client. */
-  readonly name: string;
-  /** What makes its value a number or a boolean, where it is documented as one. */
-  readonly cast: ((value: unknown) => unknown) | undefined;
+  /** What reads the fields of the answer that are more than renamed, wherever they are. */
+  readonly casts: {
+    readonly [field: string]: ((value: unknown) => unknown) | null;
+    /** A server may send a field `constructor`. */
+    readonly __proto__: null;
+  };
+  /** Reads an entry of its list, if it has one: the documented fields, and no others. */
+  readonly readEntry?: (entry: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 }

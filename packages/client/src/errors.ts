@@ -22,11 +22,6 @@ export abstract class ApiError extends Error {
   declare readonly serverMessage?: string | undefined;
   /** Milliseconds to wait before the next request, where the server says so. */
   declare readonly retryAfterMs?: number | undefined;
-
-  constructor(message: string, details: ErrorDetails) {
-    super(message);
-    Object.assign(this, details);
-  }
 }
 
 /** What may be over soon: it was tried again as often as there were retries and time. */

@@ -1,4 +1,5 @@
 import { UnexpectedResponseError } from './errors.ts';
+import { errorOf } from './network/failure.ts';
 
 /** A list that an endpoint gives page by page. */
 export interface List<Page, Entry> {
@@ -58,10 +59,11 @@ export async function* iterate<Page, Entry>(
       const page: Page = await next;
       const all = entries(page);
       if (!Array.isArray(all))
-        throw new UnexpectedResponseError(`The page has no list (${endpoint})`, {
-          endpoint,
-          parameters: { offset },
-        });
+        throw errorOf(
+          UnexpectedResponseError,
+          { endpoint, parameters: { offset }, clean: String },
+          'The page has no list',
+        );
       const fresh = all.filter(isNew);
       offset += all.length;
       hasMoved ||= fresh.length < all.length;

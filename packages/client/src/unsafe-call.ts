@@ -15,8 +15,9 @@ export async function unsafe_call<Result extends object>(
 ): Promise<Result> {
   const [address = url, query] = url.split('?');
   const secret = new URLSearchParams(query).get('y') ?? '';
+  const [, asSent = ''] = /(?:^|&)y=([^&]+)/.exec(query ?? '') ?? [];
   const headers = { ...options.headers };
-  const about = { endpoint: address, parameters: {} };
-  const request = { url, headers, clean: secret === '' ? String : without(secret), about, letters: {} };
+  const clean = secret === '' ? String : (text: string) => without(asSent)(without(secret)(text));
+  const request = { url, headers, clean, endpoint: address, parameters: {}, letters: {} };
   return (await send(request, options)) as Result;
 }

@@ -9,7 +9,7 @@ const LISTED = 20;
 
 /** Importing this makes `validate: true` check every answer against its documentation. */
 validation.check = (request, body) => {
-  const schema = SCHEMAS[request.about.endpoint];
+  const schema = SCHEMAS[request.endpoint];
   const found = schema ? [...differences(schema, body)] : [];
   if (found.length === 0) return;
   const more = found.length > LISTED ? [`and ${found.length - LISTED} more`] : [];

@@ -1,9 +1,10 @@
-/** What a text is as JSON; nothing where it is none. */
-export function parseJson(text: string): unknown {
+/** The object or array that a text is as JSON; nothing where it is none. */
+export function parseObject(text: string): Record<string, unknown> | undefined {
   try {
-    return JSON.parse(text);
+    const value = JSON.parse(text);
+    return isObject(value) ? value : undefined;
   } catch {
-    return undefined;
+    // A proxy in between answers in HTML.
   }
 }
 

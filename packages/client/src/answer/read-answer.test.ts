@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Endpoint } from '../endpoint.ts';
-import { readAnswer } from './read-answer.ts';
+import { readAnswer, toBoolean, toNumber } from './read-answer.ts';
 
-function endpoint(kinds: Partial<Endpoint> = {}): Endpoint {
-  return { name: 'GetAnything', letters: {}, fields: new Map(), ...kinds };
+function endpoint(parts: Partial<Endpoint> = {}): Endpoint {
+  return { name: 'GetAnything', letters: {}, casts: { __proto__: null }, ...parts };
 }
 
 const OBJECT = {
@@ -29,7 +29,7 @@ describe('an answer', () => {
   });
 
   it('has numbers where they are documented, even if the server sends text', () => {
-    const kinds = endpoint({ numbers: ['TitleID', 'Points'] });
+    const kinds = endpoint({ casts: { __proto__: null, TitleID: toNumber, Points: toNumber } });
     const body = { UserName: '42', Points: '500', Metadata: { TitleID: '100', Points: null } };
     expect(readAnswer(body, kinds)).toStrictEqual({
       userName: '42',
@@ -48,7 +48,7 @@ describe('an answer', () => {
     ['true', true],
     [null, null],
   ])('has a boolean where one is documented: %j is %j', (sent, read) => {
-    const kinds = endpoint({ booleans: ['HardcoreMode'] });
+    const kinds = endpoint({ casts: { __proto__: null, HardcoreMode: toBoolean } });
     expect(readAnswer({ HardcoreMode: sent }, kinds)).toStrictEqual({ hardcoreMode: read });
   });
 
@@ -63,13 +63,6 @@ describe('an answer', () => {
     expect({}).not.toHaveProperty('a');
   });
 
-  it('does not remember the keys of large dictionaries', () => {
-    const kinds = endpoint();
-    readAnswer(Object.fromEntries(Array.from({ length: 5_000 }, (_, id) => [id, id])), kinds);
-    expect(kinds.fields.size).toBeLessThan(1_000);
-    expect(readAnswer({ 99999: { GameID: 1 } }, kinds)).toStrictEqual({ 99999: { gameId: 1 } });
-  });
-
   it('is any JSON, which it leaves as it was', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (body) => {
@@ -79,5 +72,53 @@ describe('an answer', () => {
         expect(typeof read).toBe(typeof body);
       }),
     );
+  });
+});
+
+describe('an entry of a list', () => {
+  const unlocks = endpoint({
+    casts: { __proto__: null, Points: toNumber },
+    readEntry: (entry) => ({
+      user: entry.User,
+      raPoints: toNumber(entry.RAPoints),
+      hardcoreMode: toBoolean(entry.HardcoreMode),
+    }),
+  });
+  const read = (...entries: unknown[]) => readAnswer({ Unlocks: entries }, unlocks);
+
+  it('has numbers and booleans where they are documented, whatever the server makes of them', () => {
+    expect(
+      read(
+        { User: '42', RAPoints: '500', HardcoreMode: '1' },
+        { User: '43', RAPoints: null, HardcoreMode: 0 },
+      ),
+    ).toStrictEqual({
+      unlocks: [
+        { user: '42', raPoints: 500, hardcoreMode: true },
+        { user: '43', raPoints: null, hardcoreMode: false },
+      ],
+    });
+  });
+
+  it('keeps fields that nobody has documented, in their order, and reads the documented ones beside them', () => {
+    const answer = read({ Zeta: { ID: '7' }, RAPoints: '5', Points: '6', HardcoreMode: 0, User: 'a' });
+    expect(JSON.stringify(answer)).toBe(
+      '{"unlocks":[{"zeta":{"id":"7"},"raPoints":5,"points":6,"hardcoreMode":false,"user":"a"}]}',
+    );
+  });
+
+  it('does not have what the server has left out, also where there is another field instead', () => {
+    expect(read({ RAPoints: 5, HardcoreMode: 1 }, { RAPoints: 5, HardcoreMode: 1, Other: 2 })).toStrictEqual({
+      unlocks: [
+        { raPoints: 5, hardcoreMode: true },
+        { raPoints: 5, hardcoreMode: true, other: 2 },
+      ],
+    });
+  });
+
+  it('is what it is where it is not what it should be', () => {
+    expect(read(null, 'text', 7, [{ ID: 1 }], {})).toStrictEqual({
+      unlocks: [null, 'text', 7, [{ id: 1 }], {}],
+    });
   });
 });

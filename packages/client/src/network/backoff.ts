@@ -7,20 +7,17 @@ const LONGEST = 30_000;
  * so that clients that failed together do not come back together; and never less than what the server asks for.
  *
  * @param tried how often it has been tried again so far, from 0
- * @param random from 0 to 1
  */
-export function backoff(tried: number, retryAfterMs = 0, random = Math.random()): number {
-  return retryAfterMs + Math.min(FIRST * 2 ** tried, LONGEST) * (0.5 + random / 2);
+export function backoff(tried: number, retryAfterMs = 0): number {
+  return retryAfterMs + Math.min(FIRST * 2 ** tried, LONGEST) * (1 - Math.random() / 2);
 }
 
 /**
  * Milliseconds that a header `Retry-After` asks to wait, which has seconds or a date; nothing where there is nothing
  * to wait for, or the header has neither.
- *
- * @param now milliseconds since 1970
  */
-export function retryAfter(header: string | null, now = Date.now()): number | undefined {
+export function retryAfter(header: string | null): number | undefined {
   const seconds = Number(header);
-  const wait = seconds >= 0 ? seconds * 1000 : Date.parse(header ?? '') - now;
+  const wait = seconds >= 0 ? seconds * 1000 : Date.parse(`${header}`) - Date.now();
   return wait > 0 ? wait : undefined;
 }

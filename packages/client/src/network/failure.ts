@@ -1,4 +1,4 @@
-import { isObject, parseJson } from '../answer/json.ts';
+import { parseObject } from '../answer/json.ts';
 import {
   type ApiError,
   type ErrorDetails,
@@ -13,7 +13,7 @@ import type { FetchResponse } from '../options.ts';
 import { retryAfter } from './backoff.ts';
 import type { Request } from './request.ts';
 
-type Kind = new (message: string, details: ErrorDetails) => ApiError;
+type Kind = new (message: string) => ApiError;
 
 const KINDS: Readonly<Record<number, Kind>> = {
   400: InvalidParametersError,
@@ -24,21 +24,22 @@ const KINDS: Readonly<Record<number, Kind>> = {
   429: RateLimitedError,
 };
 
-/** The error for an answer that is not a success. */
+/** The error for an answer that is not a success, or no JSON. */
 export function failureOf(
   request: Request,
-  { status, statusText, headers }: FetchResponse,
+  { ok, status, statusText, headers }: FetchResponse,
   body: string,
 ): ApiError {
   // A proxy in between answers in HTML.
-  const content = parseJson(body);
-  const { message, errors } = isObject(content) ? content : {};
-  const serverMessage = typeof message === 'string' ? request.clean(message) : '';
+  const { message, errors } = parseObject(body) ?? {};
+  const serverMessage = request.clean(`${message ?? ''}`);
   const Kind = KINDS[status] ?? (status >= 500 ? ServerError : UnexpectedResponseError);
   return errorOf(
     Kind,
     request,
-    `HTTP Error: Status ${status} ${statusText}${serverMessage && `: ${serverMessage}`}`,
+    ok
+      ? `Not JSON: ${body.slice(0, 80)}`
+      : `HTTP Error: Status ${status} ${statusText}${serverMessage && `: ${serverMessage}`}`,
     {
       status,
       serverMessage,
@@ -48,21 +49,21 @@ export function failureOf(
   );
 }
 
-/** An error that says which endpoint was asked, and not with which key. */
+/** An error that says which endpoint was asked, and not with which key. All of this client are made here. */
 export function errorOf(
   Kind: Kind,
-  { about, clean }: Request,
+  { endpoint, parameters, clean }: Pick<Request, 'endpoint' | 'parameters' | 'clean'>,
   message: string,
   details?: Omit<ErrorDetails, 'endpoint' | 'parameters'>,
 ): ApiError {
-  return new Kind(clean(`${message} (${about.endpoint})`), { ...about, ...details });
+  return Object.assign(new Kind(clean(`${message} (${endpoint})`)), { endpoint, parameters }, details);
 }
 
 /** What is wrong with each parameter, by its name in this client rather than by its letter. */
 function fieldsOf({ letters, clean }: Request, errors: unknown): Record<string, string[]> {
   const fields: Record<string, string[]> = {};
-  for (const [name, letter] of Object.entries(letters)) {
-    const problems = isObject(errors) && errors[letter];
+  for (const name in letters) {
+    const problems: unknown = Object(errors)[`${letters[name]}`];
     if (Array.isArray(problems)) fields[name] = problems.map(String).map(clean);
   }
   return fields;

@@ -1,17 +1,11 @@
 import { within } from './within.ts';
 
-const AWAKE = {};
-
 /** Waits, unless the signal ends it: it then rejects with the signal's reason. */
-export async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
-  try {
-    await within(
-      milliseconds,
-      signal,
-      () => AWAKE,
-      () => new Promise(() => {}),
-    );
-  } catch (reason) {
-    if (reason !== AWAKE) throw reason;
-  }
+export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return within(
+    milliseconds,
+    signal,
+    () => {},
+    () => new Promise(() => {}),
+  );
 }

@@ -5,7 +5,7 @@ import { requestOf } from './request.ts';
 const ENDPOINT: Endpoint = {
   name: 'GetAnything',
   letters: { gameId: 'i', gameIds: 'g', hardcore: 'h', count: 'c', offset: 'o' },
-  fields: new Map(),
+  casts: { __proto__: null },
 };
 const SCOTT = { username: 'Scott', webApiKey: 'the key' };
 const LAUREL = { ...SCOTT, baseUrl: 'http://127.0.0.1:8080' };
@@ -13,7 +13,7 @@ const LAUREL = { ...SCOTT, baseUrl: 'http://127.0.0.1:8080' };
 describe('a request', () => {
   it('goes to the public service by default, with the key where that takes it', () => {
     const { url, headers } = requestOf(ENDPOINT, SCOTT, { gameId: 1 });
-    expect(url).toBe('https://retroachievements.org/API/API_GetAnything.php?z=Scott&y=the+key&i=1');
+    expect(url).toBe('https://retroachievements.org/API/API_GetAnything.php?z=Scott&y=the%20key&i=1');
     expect(headers).toEqual({});
   });
 
@@ -24,7 +24,7 @@ describe('a request', () => {
   });
 
   it('has the key where it is told to', () => {
-    expect(requestOf(ENDPOINT, { ...LAUREL, keyIn: 'query' }, {}).url).toMatch(/\?z=Scott&y=the\+key$/);
+    expect(requestOf(ENDPOINT, { ...LAUREL, keyIn: 'query' }, {}).url).toMatch(/\?z=Scott&y=the%20key$/);
     const { url, headers } = requestOf(ENDPOINT, { ...SCOTT, keyIn: 'header' }, {});
     expect(url).not.toContain('key');
     expect(headers).toEqual({ 'X-API-Key': 'the key' });

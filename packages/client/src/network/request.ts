@@ -4,13 +4,11 @@ import type { ErrorDetails } from '../errors.ts';
 import { without } from './secret.ts';
 
 /** A request, ready to be sent. */
-export interface Request {
+export interface Request extends Pick<ErrorDetails, 'endpoint' | 'parameters'> {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Takes out of a text what must not be in an error: the key. */
   readonly clean: (text: string) => string;
-  /** What an error says of it. */
-  readonly about: Pick<ErrorDetails, 'endpoint' | 'parameters'>;
   /** The letter on the wire of each parameter. */
   readonly letters: Readonly<Record<string, string>>;
 }
@@ -23,25 +21,21 @@ export function requestOf(
   authorization: Authorization,
   payload: Readonly<Record<string, unknown>>,
 ): Request {
-  const {
-    username,
-    webApiKey,
-    headers = {},
-    baseUrl = PUBLIC_SERVICE,
-    keyIn = baseUrl.startsWith(PUBLIC_SERVICE) ? 'query' : 'header',
-  } = authorization;
-  const isInQuery = keyIn === 'query';
-  const query = new URLSearchParams(isInQuery ? { z: username, y: webApiKey } : {});
-  for (const [argument, letter] of Object.entries(letters)) {
+  const { username, webApiKey, headers, baseUrl = PUBLIC_SERVICE, keyIn } = authorization;
+  const isInQuery = keyIn ? keyIn === 'query' : baseUrl.startsWith(PUBLIC_SERVICE);
+  let query = isInQuery ? `&z=${encodeURIComponent(username)}&y=${encodeURIComponent(webApiKey)}` : '';
+  for (const argument in letters) {
     const value = payload[argument];
     // As in the official client, what is 0 or empty is not sent: it is no value of any parameter but a default.
-    if (value || value === false) query.set(letter, `${value === true ? 1 : value || 0}`);
+    if (value || value === false)
+      query += `&${letters[argument]}=${encodeURIComponent(`${value === true ? 1 : value || 0}`)}`;
   }
   return {
-    url: `${baseUrl.replace(/\/+$/, '')}/API/API_${name}.php?${query}`,
-    headers: isInQuery ? headers : { ...headers, 'X-API-Key': webApiKey },
+    url: `${baseUrl.replace(/\/+$/, '')}/API/API_${name}.php?${query.slice(1)}`,
+    headers: { ...headers, ...(!isInQuery && { 'X-API-Key': webApiKey }) },
     clean: without(webApiKey),
-    about: { endpoint: name, parameters: payload },
+    endpoint: name,
+    parameters: payload,
     letters,
   };
 }

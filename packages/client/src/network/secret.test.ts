@@ -6,7 +6,7 @@ it('is in no text, plain or as in a URL', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 4 }), fc.string(), fc.string(), (secret, before, after) => {
       fc.pre(!'***'.includes(secret));
-      const inUrl = String(new URLSearchParams({ y: secret })).slice(2);
+      const inUrl = encodeURIComponent(secret);
       const text = without(secret)(`${before}${secret}${after} https://example.org/?y=${inUrl}&z=1`);
       expect(text).not.toContain(secret);
       expect(text).not.toContain(inUrl);

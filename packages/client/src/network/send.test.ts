@@ -9,7 +9,8 @@ const REQUEST: Request = {
   url: 'https://example.org/',
   headers: {},
   clean: (text) => text,
-  about: { endpoint: 'GetAnything', parameters: {} },
+  endpoint: 'GetAnything',
+  parameters: {},
   letters: {},
 };
 

@@ -2,31 +2,34 @@
 const LONGEST = 2e9;
 
 /**
- * Does something that can be stopped, within a time: where it takes longer, or where the outer signal says so, it is
+ * Does something that can be stopped, within a time. Where it takes longer, or where the outer signal says so, it is
  * stopped, and not waited for any longer, even if it does not listen.
  *
- * @param late makes the error for what takes longer
+ * @param late gives what comes of it where it takes longer
+ * @throws what the task throws, or the reason of the outer signal
  */
-export async function within<T>(
+export function within<T>(
   milliseconds: number,
   outer: AbortSignal | undefined,
-  late: () => unknown,
+  late: () => T | Promise<T>,
   task: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  outer?.throwIfAborted();
-  const controller = new AbortController();
-  const { signal } = controller;
-  const timer = setTimeout(() => controller.abort(late()), Math.min(milliseconds, LONGEST));
-  const onAbort = () => controller.abort(outer?.reason);
-  outer?.addEventListener('abort', onAbort);
-  // It listens before the task does, so that the race is lost to the reason and not to what the task makes of it.
-  const stopped = new Promise<never>((_, reject) => {
-    signal.onabort = () => reject(signal.reason);
+  return new Promise((resolve, reject) => {
+    outer?.throwIfAborted();
+    const controller = new AbortController();
+    const stop = (result: T | Promise<T>) => {
+      // Before the task hears of it: what it makes of that is not the reason.
+      resolve(result);
+      controller.abort();
+      end();
+    };
+    const onAbort = () => stop(Promise.reject(outer?.reason));
+    const timer = setTimeout(() => stop(late()), Math.min(milliseconds, LONGEST));
+    const end = () => {
+      clearTimeout(timer);
+      outer?.removeEventListener('abort', onAbort);
+    };
+    outer?.addEventListener('abort', onAbort);
+    task(controller.signal).then(resolve, reject).then(end);
   });
-  try {
-    return await Promise.race([stopped, task(signal)]);
-  } finally {
-    clearTimeout(timer);
-    outer?.removeEventListener('abort', onAbort);
-  }
 }
