@@ -16,6 +16,7 @@ const tasks = {
   'test:system': [['vitest', 'run', '--config', 'vitest.system.config.ts']],
   check: [
     ['tsc', '-p', '.'],
+    ['tsc', '-p', 'apps/web'],
     ['biome', 'check', '--error-on-warnings', '.'],
   ],
   format: [['biome', 'check', '--write', '.']],

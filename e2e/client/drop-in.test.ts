@@ -30,6 +30,34 @@ const PROGRAM: Readonly<Record<string, (api: Api, authorization: Authorization) 
     }),
   'the distribution of no game': (api, authorization) =>
     api.getAchievementDistribution(authorization, { gameId: 999_999_999 }),
+  'a game': (api, authorization) => api.getGame(authorization, { gameId: 1 }),
+  'no game': (api, authorization) => api.getGame(authorization, { gameId: 999_999_999 }),
+  'a game with its achievements': (api, authorization) => api.getGameExtended(authorization, { gameId: 1 }),
+  'a game with its official achievements': (api, authorization) =>
+    api.getGameExtended(authorization, { gameId: 14402, isRequestingUnofficialAchievements: false }),
+  'a game with its unofficial achievements': (api, authorization) =>
+    api.getGameExtended(authorization, { gameId: 14402, isRequestingUnofficialAchievements: true }),
+  'no game with its achievements': (api, authorization) =>
+    api.getGameExtended(authorization, { gameId: 999_999_999 }),
+  'the hashes of a game': (api, authorization) => api.getGameHashes(authorization, { gameId: 1 }),
+  'the games of a system': (api, authorization) => api.getGameList(authorization, { consoleId: 1 }),
+  'the games of a system that have achievements, with hashes': (api, authorization) =>
+    api.getGameList(authorization, {
+      consoleId: 25,
+      shouldOnlyRetrieveGamesWithAchievements: true,
+      shouldRetrieveGameHashes: true,
+    }),
+  'the games of no system': (api, authorization) =>
+    api.getGameList(authorization, {
+      consoleId: 999_999_999,
+      shouldOnlyRetrieveGamesWithAchievements: false,
+    }),
+  'all systems': (api, authorization) => api.getConsoleIds(authorization),
+  'the active systems': (api, authorization) =>
+    api.getConsoleIds(authorization, {
+      shouldOnlyRetrieveActiveSystems: true,
+      shouldOnlyRetrieveGameSystems: false,
+    }),
   'who has an achievement': (api, authorization) =>
     api.getAchievementUnlocks(authorization, { achievementId: 9 }),
   'who has an achievement, a page': (api, authorization) =>
@@ -44,11 +72,74 @@ const PROGRAM: Readonly<Record<string, (api: Api, authorization: Authorization) 
     api.getUserCompletionProgress(authorization, { username: 'MaxMilyin', offset: 1_200, count: 500 }),
   'all games of nobody': (api, authorization) =>
     api.getUserCompletionProgress(authorization, { username: 'Nobody00' }),
+  'the awards of a user': (api, authorization) => api.getUserAwards(authorization, { username: 'MaxMilyin' }),
+  'the games that a user has completed': (api, authorization) =>
+    api.getUserCompletedGames(authorization, { username: 'MaxMilyin' }),
+  // Ours has the ULID, too.
+  'the best ten': async (api, authorization) =>
+    (await api.getTopTenUsers(authorization)).map(({ username, totalPoints, totalRatioPoints }) => ({
+      username,
+      totalPoints,
+      totalRatioPoints,
+    })),
+  'the awards of nobody': (api, authorization) => api.getUserAwards(authorization, { username: 'Nobody00' }),
+  'the newest awards': (api, authorization) => api.getRecentGameAwards(authorization),
+  'awards of two kinds up to a day, a page': (api, authorization) =>
+    api.getRecentGameAwards(authorization, {
+      startDate: '2023-06-01',
+      desiredAwardKinds: ['mastered', 'beaten-hardcore'],
+      offset: 30,
+      count: 10,
+    }),
+  'the high scores of a game': (api, authorization) =>
+    api.getGameRankAndScore(authorization, { gameId: 1, type: 'high-scores' }),
+  'the latest masters of a game': (api, authorization) =>
+    api.getGameRankAndScore(authorization, { gameId: 14402, type: 'latest-masters' }),
+  'a game, and what a user has of it': (api, authorization) =>
+    api.getGameInfoAndUserProgress(authorization, { gameId: 1, username: 'MaxMilyin' }),
+  'a game, and what a user has of it, with the highest award': (api, authorization) =>
+    api.getGameInfoAndUserProgress(authorization, {
+      gameId: 14402,
+      username: 'MaxMilyin',
+      shouldIncludeHighestAwardMetadata: true,
+    }),
+  'the points of a user': (api, authorization) => api.getUserPoints(authorization, { username: 'MaxMilyin' }),
+  'the profile of a user': (api, authorization) =>
+    api.getUserProfile(authorization, { username: 'MaxMilyin' }),
+  'the profile of a user who has played nothing': (api, authorization) =>
+    api.getUserProfile(authorization, { username: 'xelnia' }),
+  'the summary of a user': (api, authorization) =>
+    api.getUserSummary(authorization, {
+      username: 'MaxMilyin',
+      recentGamesCount: 3,
+      recentAchievementsCount: 20,
+    }),
+  'the summary of a user without games': (api, authorization) =>
+    api.getUserSummary(authorization, { username: 'MaxMilyin' }),
+  'the summary of a user who has played nothing': (api, authorization) =>
+    api.getUserSummary(authorization, { username: 'xelnia', recentGamesCount: 1 }),
+  'what a user unlocked in the last hour': (api, authorization) =>
+    api.getUserRecentAchievements(authorization, { username: 'MaxMilyin' }),
+  'what a user ever unlocked': (api, authorization) =>
+    api.getUserRecentAchievements(authorization, { username: 'MaxMilyin', recentMinutes: 99_999_999 }),
+  'the games that a user played last': (api, authorization) =>
+    api.getUserRecentlyPlayedGames(authorization, { username: 'MaxMilyin' }),
+  'the games that a user played last, a page': (api, authorization) =>
+    api.getUserRecentlyPlayedGames(authorization, { username: 'MaxMilyin', offset: 7, count: 50 }),
+  'the games that nobody played last': (api, authorization) =>
+    api.getUserRecentlyPlayedGames(authorization, { username: 'Nobody00' }),
 };
 
 const FAILURES: typeof PROGRAM = {
   'an achievement that does not exist': (api, authorization) =>
     api.getAchievementUnlocks(authorization, { achievementId: 999_999_999 }),
+  'hashes of a game that does not exist': (api, authorization) =>
+    api.getGameHashes(authorization, { gameId: 999_999_999 }),
+  'the points of nobody': (api, authorization) => api.getUserPoints(authorization, { username: 'Nobody00' }),
+  'the profile of nobody': (api, authorization) =>
+    api.getUserProfile(authorization, { username: 'Nobody00' }),
+  'the summary of nobody': (api, authorization) =>
+    api.getUserSummary(authorization, { username: 'Nobody00' }),
   'a malformed username': (api, authorization) =>
     api.getUserProgress(authorization, { username: '!', gameIds: [1] }),
   'no games': (api, authorization) =>

@@ -75,12 +75,12 @@ describe('what is not there, or cannot be read', () => {
   });
 
   test.each<InjectOptions>([
-    { url: '/' },
+    { url: '/nowhere' },
     { url: '/API' },
     { url: '/API/API_GetNothing.php' },
     { url: '/api/api_getuserprogress.php' },
     { url: '/API/API_GetUserProgress.php/' },
-    { url: '/index.html?y=%zz' },
+    { url: '/elsewhere.html?y=%zz' },
     { url: '/../../etc/passwd' },
     { url: '/nothing', method: 'POST', payload: '{', headers: { 'content-type': 'application/json' } },
     { url: '/nothing', method: 'PUT', payload: '<', headers: { 'content-type': 'text/xml' } },
@@ -143,7 +143,7 @@ describe('the limit of requests', () => {
 
   test('each address has its own', async () => {
     const { ask } = await openTestServer(engine, { rateLimit: 1 });
-    const from = (remoteAddress: string) => ask({ url: '/', remoteAddress });
+    const from = (remoteAddress: string) => ask({ url: '/nowhere', remoteAddress });
     expect((await from('10.0.0.1')).statusCode).toBe(404);
     expect((await from('10.0.0.1')).statusCode).toBe(429);
     expect((await from('10.0.0.2')).statusCode).toBe(404);
@@ -154,7 +154,7 @@ describe('the limit of requests', () => {
       const { ask } = await openTestServer(engine, { rateLimit: 1, trustProxy });
       const answers = [];
       for (const header of forwarded)
-        answers.push(await ask({ url: '/', headers: { 'x-forwarded-for': header } }));
+        answers.push(await ask({ url: '/nowhere', headers: { 'x-forwarded-for': header } }));
       return answers.map((answer) => answer.statusCode);
     };
     expect(await statuses(false, '10.0.0.1', '10.0.0.2')).toEqual([404, 429]);

@@ -6,6 +6,7 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import { Uses } from './accounts/uses.ts';
 import { registerConnect } from './connect/register.ts';
 import type { Context } from './context.ts';
 import { registerDocs } from './docs/register.ts';
@@ -17,9 +18,12 @@ import { RequestLimit } from './http/rate-limit.ts';
 import { accessLog } from './log.ts';
 import { registerMedia } from './media/register.ts';
 import { registerSetup } from './setup/register.ts';
+import { registerSite } from './site/register.ts';
+import { ApiKeys } from './web-api/api-keys.ts';
 import { fastLane } from './web-api/fast-lane.ts';
 import { loadHandlers, registerWebApi } from './web-api/register.ts';
 import { WebApi } from './web-api/web-api.ts';
+import { registerWebsite } from './website/register.ts';
 
 /** The largest body of a request, in bytes; each part may take less. */
 const BODY_LIMIT = 1024 * 1024;
@@ -88,7 +92,9 @@ export async function buildApp(
   await app.register(cors, CORS);
 
   const handlers = await loadHandlers();
-  const webApi = new WebApi(context.store);
+  const uses = new Uses(context.store, (error) => log.warn(error));
+  app.addHook('onClose', () => uses.flush());
+  const webApi = new WebApi(context.store, context.now, new ApiKeys(uses, context.visitorKeys));
   registerHealth(app, context);
   await registerWebApi(app, webApi, handlers);
   await registerConnect(app, context);
@@ -98,6 +104,11 @@ export async function buildApp(
     handlers.map(({ endpoint }) => endpoint),
   );
   await registerSetup(app, context);
+  const { visitorKeys } = context;
+  if (visitorKeys !== undefined) {
+    await registerSite(app, { ...context, visitorKeys }, uses);
+    await registerWebsite(app);
+  }
   await app.ready();
   const otherwise: RequestListener = app.routing;
   return {

@@ -1,6 +1,7 @@
 import type { Store } from '@laurel/store';
 import type { FailureLimit } from './limits/failure-limit.ts';
 import type { FirstAccount } from './setup/first-account.ts';
+import type { VisitorKeys } from './site/visitor-keys.ts';
 
 /** What every handler gets: the store, the clock, and where things are. */
 export interface Context {
@@ -13,4 +14,6 @@ export interface Context {
   readonly failedLogins: FailureLimit;
   /** How the first account is made. */
   readonly firstAccount: FirstAccount;
+  /** The keys of the website's visitors; undefined where there is no website. */
+  readonly visitorKeys: VisitorKeys | undefined;
 }

@@ -26,6 +26,8 @@ function problemOf(
   const type = String(answer.headers['content-type']);
   // A picture that nobody has put there is generated.
   if (type === 'image/png' && answer.statusCode === 200) return undefined;
+  // The website has its pages at addresses that may be hit upon.
+  if (type === 'text/html; charset=utf-8' && answer.body.includes('<div id="app">')) return undefined;
   if (!/^application\/json\b/.test(type)) return `the type ${type}`;
   try {
     JSON.parse(answer.body);

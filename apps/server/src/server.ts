@@ -7,6 +7,7 @@ import { answerStarting } from './http/starting.ts';
 import { FailureLimit } from './limits/failure-limit.ts';
 import type { Settings } from './settings.ts';
 import { FirstAccount } from './setup/first-account.ts';
+import { VisitorKeys } from './site/visitor-keys.ts';
 
 export interface RunningServer {
   /** `http://127.0.0.1:8080` */
@@ -29,7 +30,14 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   try {
     const store = await openStore(settings.location, settings);
     const firstAccount = await FirstAccount.of(store);
-    const context = { store, now, data: settings.data, failedLogins: new FailureLimit(), firstAccount };
+    const context = {
+      store,
+      now,
+      data: settings.data,
+      failedLogins: new FailureLimit(),
+      firstAccount,
+      visitorKeys: settings.site ? await VisitorKeys.of(store) : undefined,
+    };
     const { fastify, listener } = await buildApp(context, settings, server);
     answer = listener;
     return {

@@ -3,7 +3,7 @@ import { readSettings, SettingRefused } from './settings.ts';
 
 const KNOWN =
   'LAUREL_DATA, LAUREL_DATABASE_URL, LAUREL_HOST, LAUREL_PORT, LAUREL_RATE_LIMIT, LAUREL_TRUST_PROXY, ' +
-  'LAUREL_LOG_LEVEL, LAUREL_MASTERY_MINIMUM';
+  'LAUREL_SITE, LAUREL_LOG_LEVEL, LAUREL_MASTERY_MINIMUM';
 const POSTGRES = 'postgres://laurel:secret@127.0.0.1:5432/laurel';
 
 const DEFAULTS = {
@@ -13,6 +13,7 @@ const DEFAULTS = {
   port: 8080,
   rateLimit: 1_000_000,
   trustProxy: false,
+  site: true,
   logLevel: 'warn',
   masteryMinimum: 6,
 };
@@ -33,6 +34,7 @@ test('each setting is read from its variable', () => {
     LAUREL_PORT: '0',
     LAUREL_RATE_LIMIT: '600',
     LAUREL_TRUST_PROXY: '1',
+    LAUREL_SITE: 'off',
     LAUREL_LOG_LEVEL: 'info',
     LAUREL_MASTERY_MINIMUM: '1',
   };
@@ -43,6 +45,7 @@ test('each setting is read from its variable', () => {
     port: 0,
     rateLimit: 600,
     trustProxy: true,
+    site: false,
     logLevel: 'info',
     masteryMinimum: 1,
   });

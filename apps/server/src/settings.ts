@@ -16,6 +16,8 @@ export interface Settings {
   readonly rateLimit: number;
   /** Whether `X-Forwarded-For` is believed. */
   readonly trustProxy: boolean;
+  /** Whether there is a website, and its visitors have keys. */
+  readonly site: boolean;
   readonly logLevel: LogLevel;
   /** How many promoted achievements a set needs to be completed or mastered. */
   readonly masteryMinimum: number;
@@ -52,6 +54,7 @@ export function readSettings(environment: Environment, options: LocationOptions 
       to: 1_000_000_000,
     }),
     trustProxy: oneOf(environment, 'LAUREL_TRUST_PROXY', ['0', '1'], '0') === '1',
+    site: oneOf(environment, 'LAUREL_SITE', ['on', 'off'], 'on') === 'on',
     logLevel: oneOf(environment, 'LAUREL_LOG_LEVEL', LOG_LEVELS, 'warn'),
     masteryMinimum: wholeNumber(environment, 'LAUREL_MASTERY_MINIMUM', { default: 6, from: 1, to: 1_000 }),
   };
@@ -64,6 +67,7 @@ const KNOWN = [
   'LAUREL_PORT',
   'LAUREL_RATE_LIMIT',
   'LAUREL_TRUST_PROXY',
+  'LAUREL_SITE',
   'LAUREL_LOG_LEVEL',
   'LAUREL_MASTERY_MINIMUM',
 ];

@@ -1,7 +1,13 @@
 import type { AnyEndpoint } from '@laurel/contract';
 import { camelCase } from '../src/answer/camel-case.ts';
 import type { Schema } from '../src/validate/schema.ts';
-import { type Argument, argumentLiteral, argumentsOf, payloadFields } from './payload-type.ts';
+import {
+  type Argument,
+  argumentLiteral,
+  argumentsOf,
+  payloadFields,
+  payloadParameter,
+} from './payload-type.ts';
 import { responseSchema } from './response-schema.ts';
 import { isFlag, resultType } from './result-type.ts';
 import { docComment, lowerFirst, wrap } from './text.ts';
@@ -30,19 +36,32 @@ export function endpointSource(endpoint: AnyEndpoint): string {
 }
 
 /** `AchievementUnlocks`: what an answer is called. */
-export function nounOf({ name }: AnyEndpoint): string {
-  return name.replace(/^Get/, '');
+export function nounOf(endpoint: AnyEndpoint): string {
+  return functionOf(endpoint).replace(/^get/, '');
 }
 
-function dataSource({ name, list }: AnyEndpoint, args: readonly Argument[], schema: Schema): string {
+/** `getAchievementUnlocks`: what asks for it. */
+function functionOf({ name }: AnyEndpoint): string {
+  return camelCase(name);
+}
+
+function dataSource(
+  { name, list, sentAsText = [] }: AnyEndpoint,
+  args: readonly Argument[],
+  schema: Schema,
+): string {
   const letters = args.map((argument) => `${argument.name}: '${argument.letter}'`).join(', ');
   const entry = list && entrySchema(list.entries, schema);
-  const casts = castsOf(name, schema, entry).map(([field, cast]) => `, ${field}: ${cast}`);
+  const castOf = castsOf(sentAsText);
+  const casts = castsIn(name, schema, entry, castOf).map(([field, cast]) => `, ${field}: ${cast}`);
+  const values = args.flatMap((argument) =>
+    argument.values ? [`${argument.name}: ${JSON.stringify(argument.values)}`] : [],
+  );
   return `const endpoint: Endpoint = {
     name: '${name}',
-    letters: { ${letters} },
+    letters: { ${letters} },${values.length > 0 ? `\nvalues: { ${values.join(', ')} },` : ''}
     casts: { __proto__: null${casts.join('')} },
-    ${entry ? `readEntry: (entry) => ({ ${entryFields(entry)} }),` : ''}
+    ${entry ? `readEntry: (entry) => ({ ${entryFields(entry, castOf)} }),` : ''}
   };\n`;
 }
 
@@ -52,28 +71,28 @@ function entrySchema(list: string, schema: Schema): Schema {
   return entry;
 }
 
-function entryFields({ properties = {} }: Schema): string {
+function entryFields({ properties = {} }: Schema, castOf: CastOf): string {
   const fields = Object.entries(properties).map(([name, field]) => {
-    const cast = castOf(field);
+    const cast = castOf(name, field);
     return `${camelCase(name)}: ${cast ? `${cast}(entry.${name})` : `entry.${name}`}`;
   });
   return fields.join(', ');
 }
 
 function payloadSource(endpoint: AnyEndpoint, args: readonly Argument[]): string {
-  return `${docComment(`What {@link ${lowerFirst(endpoint.name)}} is asked for.`)}export type ${nounOf(endpoint)}Payload = {\n${payloadFields(args)}};\n`;
+  return `${docComment(`What {@link ${functionOf(endpoint)}} is asked for.`)}export type ${nounOf(endpoint)}Payload = {\n${payloadFields(args)}};\n`;
 }
 
 function resultSource(endpoint: AnyEndpoint, schema: Schema): string {
-  const type = resultType(schema);
+  const type = resultType(schema, endpoint);
   const declaration = schema.properties
     ? `export interface ${nounOf(endpoint)} ${type}`
     : `export type ${nounOf(endpoint)} = ${type};`;
-  return `${docComment(schema.description ?? `What {@link ${lowerFirst(endpoint.name)}} gives.`)}${declaration}\n`;
+  return `${docComment(schema.description ?? `What {@link ${functionOf(endpoint)}} gives.`)}${declaration}\n`;
 }
 
 function functionSource(endpoint: AnyEndpoint, args: readonly Argument[]): string {
-  const name = lowerFirst(endpoint.name);
+  const name = functionOf(endpoint);
   const noun = nounOf(endpoint);
   const comment = `${wrap(endpoint.description)}
 
@@ -81,14 +100,21 @@ function functionSource(endpoint: AnyEndpoint, args: readonly Argument[]): strin
 @param options what differs from the authorization in this call: a signal, a timeout, …
 @throws ApiError of the kind that says what happened
 @example
-const ${lowerFirst(noun)} = await ${name}(authorization, { ${exampleArguments(endpoint, args)} });`;
+const ${lowerFirst(noun)} = await ${name}(${exampleArguments(endpoint, args)});`;
   return `${docComment(comment)}export function ${name}(
     authorization: Authorization,
-    payload: ${noun}Payload,
+    payload: ${payloadParameter(args, `${noun}Payload`)},
     options?: Options,
   ): Promise<${noun}> {
-    return call(endpoint, authorization, payload, options);
+    return ${endpoint.names ? namedCall(endpoint.names) : 'call(endpoint, authorization, payload, options)'};
   }\n`;
+}
+
+/** The call for a list of entries whose fields have numbers for names. */
+function namedCall(names: NonNullable<AnyEndpoint['names']>): string {
+  const fields = Object.entries(names).map(([number, name]) => `${name}: entry[${number}]`);
+  return `call<Record<${Object.keys(names).join(' | ')}, never>[]>(endpoint, authorization, payload, options).then((entries) =>
+    entries.map((entry) => ({ ${fields.join(', ')} })))`;
 }
 
 function iteratorSource(
@@ -107,17 +133,17 @@ function iteratorSource(
 @param options what differs from the authorization: a signal, a timeout for each page, …
 @throws ApiError of the kind that says what happened
 @example
-for await (const entry of ${name}(authorization, { ${exampleArguments(endpoint, args)} })) console.log(entry);`;
+for await (const entry of ${name}(${exampleArguments(endpoint, args)})) console.log(entry);`;
   return `${docComment(comment)}export function ${name}(
     authorization: Authorization,
-    { pageSize, offset, ...payload }: Omit<${noun}Payload, 'count' | 'offset'> & Paging,
+    { pageSize, offset, ...payload }: ${payloadParameter(args, `Omit<${noun}Payload, 'count' | 'offset'> & Paging`)},
     options?: Options,
   ): AsyncGenerator<${noun}['${field}'][number], void, undefined> {
     return iterate(
       {
         endpoint: endpoint.name,
         read: (place, signal) =>
-          ${lowerFirst(endpoint.name)}(authorization, { ...payload, ...place }, { ...options, signal }),
+          ${functionOf(endpoint)}(authorization, { ...payload, ...place }, { ...options, signal }),
         entries: (page) => page.${field},
         total: (page) => page.${camelCase(total)},
         identity: (entry) => entry.${camelCase(identity)},
@@ -130,16 +156,20 @@ for await (const entry of ${name}(authorization, { ${exampleArguments(endpoint, 
 }
 
 function exampleArguments({ example }: AnyEndpoint, args: readonly Argument[]): string {
-  return args
-    .flatMap(({ name, letter, param }) => {
-      const text = example.query[letter];
-      return text === undefined ? [] : [`${name}: ${argumentLiteral(param, text)}`];
-    })
-    .join(', ');
+  const given = args.flatMap((argument) => {
+    const text = example.query[argument.letter];
+    return text === undefined ? [] : [`${argument.name}: ${argumentLiteral(argument, text)}`];
+  });
+  return given.length > 0 ? `authorization, { ${given.join(', ')} }` : 'authorization';
 }
 
 /** What reads the fields of an answer outside of its entries. They go by name, wherever they are. */
-function castsOf(endpoint: string, schema: Schema, entry: Schema | undefined): [string, Cast][] {
+function castsIn(
+  endpoint: string,
+  schema: Schema,
+  entry: Schema | undefined,
+  castOf: CastOf,
+): [string, Cast][] {
   const casts = new Map<string, Cast | undefined>();
   visit(schema);
   return [...casts].flatMap(([name, cast]) => (cast ? [[name, cast]] : []));
@@ -147,7 +177,7 @@ function castsOf(endpoint: string, schema: Schema, entry: Schema | undefined): [
   function visit(within: Schema): void {
     if (within === entry) return;
     for (const [name, field] of Object.entries(within.properties ?? {})) {
-      const cast = castOf(field);
+      const cast = castOf(name, field);
       if (casts.has(name) && casts.get(name) !== cast)
         throw new Error(`${endpoint}: ${name} is of two kinds`);
       casts.set(name, cast);
@@ -164,8 +194,10 @@ function castsOf(endpoint: string, schema: Schema, entry: Schema | undefined): [
 
 type Cast = 'toBoolean' | 'toNumber';
 
-function castOf(schema: Schema): Cast | undefined {
-  if (isFlag(schema)) return 'toBoolean';
-  if (schema.type === 'integer' || schema.type === 'number') return 'toNumber';
-  return schema.anyOf?.map(castOf).find((cast) => cast !== undefined);
+/** What reads a field, where it is more than renamed. */
+type CastOf = (name: string, schema: Schema) => Cast | undefined;
+
+function castsOf(sentAsText: readonly string[]): CastOf {
+  return (name, schema) =>
+    isFlag(schema) ? 'toBoolean' : sentAsText.includes(name) ? 'toNumber' : undefined;
 }

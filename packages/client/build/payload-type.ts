@@ -1,4 +1,4 @@
-import type { AnyEndpoint, Param } from '@laurel/contract';
+import type { AnyEndpoint, ArgumentOfValues, Param } from '@laurel/contract';
 import { docComment, wrap } from './text.ts';
 
 /** One argument of a function of the client. */
@@ -6,32 +6,51 @@ export interface Argument {
   readonly name: string;
   readonly letter: string;
   readonly param: Param<unknown>;
+  /** What its values are on the wire, where they are others there. */
+  readonly values?: ArgumentOfValues['values'];
 }
 
 /** The arguments of an endpoint's function, under the names that the official client gives them. */
 export function argumentsOf({ params, arguments: names }: AnyEndpoint): Argument[] {
-  return Object.entries(params).map(([letter, param]) => ({ name: names[letter] ?? letter, letter, param }));
+  return Object.entries(params).map(([letter, param]) => {
+    const argument = names[letter] ?? letter;
+    return { letter, param, ...(typeof argument === 'string' ? { name: argument } : argument) };
+  });
+}
+
+/** The type of a payload, with what stands for it where it is left out: only one that may have nothing in it may be. */
+export function payloadParameter(args: readonly Argument[], type: string): string {
+  return `${type}${args.every(({ param }) => param.default !== undefined) ? ' = {}' : ''}`;
 }
 
 /** Their TypeScript type, as the source of the inside of an interface. */
 export function payloadFields(args: readonly Argument[]): string {
   return args
-    .map(({ name, param }) => {
+    .map((argument) => {
+      const { name, param } = argument;
       const mark = param.default === undefined ? '' : '?';
       const orNothing = param.default === undefined ? '' : ' | undefined';
-      return `${docComment(wrap(describe(param)))}readonly ${name}${mark}: ${argumentType(param)}${orNothing};\n`;
+      return `${docComment(wrap(describe(argument)))}readonly ${name}${mark}: ${argumentType(argument)}${orNothing};\n`;
     })
     .join('');
 }
 
 /** An argument as it is written in code, from its text in a URL. */
-export function argumentLiteral(param: Param<unknown>, text: string): string {
+export function argumentLiteral(argument: Argument, text: string): string {
+  const { param } = argument;
+  const value = valuesOf(argument).find(([, sent]) => String(sent) === text);
+  if (value) return literal(value[0]);
   if (param.kind === 'user') return `'${text}'`;
+  if (param.kind === 'date') return `'${text}'`;
+  if (param.kind === 'choice list') return JSON.stringify(text.split(','));
   if (param.kind === 'id list') return `[${text.split(',').join(', ')}]`;
-  return isSwitch(param) ? String(text === '1') : text;
+  return text;
 }
 
-function argumentType(param: Param<unknown>): string {
+function argumentType(argument: Argument): string {
+  const values = valuesOf(argument).map(([value]) => literal(value));
+  if (values.length > 0) return values.sort().join() === 'false,true' ? 'boolean' : values.join(' | ');
+  const { param } = argument;
   switch (param.kind) {
     case 'user':
       return 'string';
@@ -41,23 +60,39 @@ function argumentType(param: Param<unknown>): string {
       return 'readonly (number | string)[]';
     case 'count':
     case 'offset':
+    case 'minutes':
       return 'number';
+    case 'date':
+      return 'string';
+    case 'choice list':
+      return `readonly (${wordsOf(param).map(literal).join(' | ')})[]`;
     case 'choice':
-      return isSwitch(param) ? 'boolean' : choicesOf(param).join(' | ');
+      return choicesOf(param).join(' | ');
   }
 }
 
-function describe(param: Param<unknown>): string {
-  return isSwitch(param)
-    ? param.description.replaceAll(/\b1\b/g, '`true`').replaceAll(/\b0\b/g, '`false`')
-    : param.description;
+function describe(argument: Argument): string {
+  return valuesOf(argument).reduce(
+    (text, [value, sent]) => text.replaceAll(new RegExp(`\\b${sent}\\b`, 'g'), `\`${literal(value)}\``),
+    argument.param.description,
+  );
 }
 
-/** Whether a parameter is 0 or 1 on the wire: a boolean here. */
-function isSwitch(param: Param<unknown>): boolean {
-  return choicesOf(param).join() === '0,1';
+/** The values of an argument, with what they are on the wire; what is 0 or 1 there is a boolean here. */
+function valuesOf({ param, values }: Argument): [string, number][] {
+  if (values) return Object.entries(values);
+  return choicesOf(param).join() === '0,1' ? Object.entries({ true: 1, false: 0 }) : [];
+}
+
+function literal(value: string): string {
+  return value === 'true' || value === 'false' ? value : `'${value}'`;
 }
 
 function choicesOf({ schema }: Param<unknown>): readonly number[] {
   return schema.type === 'integer' ? (schema.enum ?? []) : [];
+}
+
+/** The words of a list of choices: what stands for it where it is not given is all of them. */
+function wordsOf(param: Param<unknown>): string[] {
+  return String(param.default).split(',');
 }

@@ -30,9 +30,13 @@ describe('the size of a bundle, minified and compressed', () => {
     expect(await sizeOf(`export { ${name} } from '${HERE}index.ts'`)).toBeLessThanOrEqual(2 * KB);
   });
 
-  it('with everything is at most 6 kB', async () => {
+  it('with every function is at most 6 kB', async () => {
+    expect(await sizeOf(`export * from '${HERE}index.ts'`)).toBeLessThanOrEqual(6 * KB);
+  });
+
+  it('with what checks answers, which is for trying things out, is at most 8 kB', async () => {
     const everything = `export * from '${HERE}index.ts'; export * from '${HERE}validate.ts'`;
-    expect(await sizeOf(everything)).toBeLessThanOrEqual(6 * KB);
+    expect(await sizeOf(everything)).toBeLessThanOrEqual(8 * KB);
   });
 });
 

@@ -4,6 +4,8 @@ export interface Endpoint {
   readonly name: string;
   /** The letter on the wire of each argument. */
   readonly letters: Readonly<Record<string, string>>;
+  /** What the values of an argument are on the wire, where they are others there. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** What reads the fields of the answer that are more than renamed, wherever they are. */
   readonly casts: {
     readonly [field: string]: ((value: unknown) => unknown) | null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Check } from 'typebox/value';
 import { describe, expect, it } from 'vitest';
-import { OffsetDate, offsetDate, PlainDate, plainDate, ZuluDate, zuluDate } from './dates.ts';
+import { endOfDay, OffsetDate, offsetDate, PlainDate, plainDate, ZuluDate, zuluDate } from './dates.ts';
 
 const END_OF_9999 = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
 const seconds = fc.oneof(
@@ -39,6 +39,11 @@ describe('dates', () => {
     expect(midnights.map((at) => plainDate(at).slice(0, 10))).toEqual(
       midnights.map((at) => new Date(at * 1000).toISOString().slice(0, 10)),
     );
+  });
+
+  it('end a second before the next day', () => {
+    expect(plainDate(endOfDay('2024-02-29'))).toBe('2024-02-29 23:59:59');
+    expect(endOfDay('9999-12-31')).toBe(END_OF_9999);
   });
 
   it('each fit their own schema and no other', () => {

@@ -38,6 +38,11 @@ export function offsetDate(seconds: number): string {
   return `${day(seconds)}T${time(seconds)}+00:00`;
 }
 
+/** The last second of a day, in seconds since 1970. @example endOfDay('1970-01-02') // 172799 */
+export function endOfDay(day: string): number {
+  return Date.parse(`${day}T23:59:59Z`) / 1000;
+}
+
 const SECONDS_A_DAY = 86_400;
 const DAYS_IN_400_YEARS = 146_097;
 const DAYS_FROM_MARCH_OF_YEAR_0_TO_1970 = 719_468;

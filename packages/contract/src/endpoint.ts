@@ -25,10 +25,14 @@ interface Description<Name extends string, P extends Params, Response extends TS
   readonly documentation: `https://api-docs.retroachievements.org/v1/${string}.html`;
   readonly params: P;
   /** What clients call each parameter: the names that the official client gives them. */
-  readonly arguments: { readonly [Letter in keyof P]: string };
+  readonly arguments: { readonly [Letter in keyof P]: string | ArgumentOfValues };
   readonly response: Response;
+  /** Fields with numbers that the public service has sent as text: clients make numbers of them, as the official one does. */
+  readonly sentAsText?: readonly string[];
   /** Where the response is a page of a longer list. */
   readonly list?: List;
+  /** What clients call the fields of an entry whose names on the wire are numbers; the response is a list of such. */
+  readonly names?: Readonly<Record<number, string>>;
   /** The errors that it can answer with, beside those that every endpoint can. */
   readonly errors?: readonly PlainErrorName[];
   /** The example of the documented page, to the letter. */
@@ -36,6 +40,13 @@ interface Description<Name extends string, P extends Params, Response extends TS
     readonly query: { readonly [Letter in keyof P & string]?: string };
     readonly response: Static<Response>;
   };
+}
+
+/** An argument that takes other values than the wire does; `true` and `false` stand for a boolean. */
+export interface ArgumentOfValues {
+  readonly name: string;
+  /** What each of them is on the wire; nothing but the parameter's default may be 0. */
+  readonly values: Readonly<Record<string, number>>;
 }
 
 /** The list that an endpoint answers with page by page, its parameters being `c` and `o`. */
@@ -49,7 +60,16 @@ export interface List {
 }
 
 /** The headings of the documented pages. */
-export type Tag = 'User' | 'Game' | 'Achievement';
+export type Tag =
+  | 'User'
+  | 'Game'
+  | 'Leaderboards'
+  | 'System'
+  | 'Achievement'
+  | 'Comment'
+  | 'Feed'
+  | 'Event'
+  | 'Ticket';
 
 /**
  * What is sent where this schema is promised: every field of it, the later ones ({@link later}) too.

@@ -3,13 +3,19 @@ import { Check } from 'typebox/value';
 import { describe, expect, it } from 'vitest';
 import {
   choice,
+  choices,
   count,
+  countOrAll,
+  date,
   id,
   idList,
   LARGEST_ID,
+  LAST_DAY,
   LONGEST_ID_LIST,
+  minutes,
   offset,
   type Param,
+  upTo,
   user,
 } from './params.ts';
 
@@ -164,6 +170,16 @@ describe('a count', () => {
   });
 });
 
+describe('a count of which 0 means all', () => {
+  it('goes from 0, which is its default', () => {
+    expect(countOrAll().default).toBe(0);
+    expect(read(countOrAll(), '0')).toBe(0);
+    expect(read(countOrAll(), '17')).toBe(17);
+    expect(read(countOrAll(), '99999999999')).toBe(LARGEST_ID);
+    expect(problemOf(countOrAll(), '-1')).toBe('field must be at least 0.');
+  });
+});
+
 describe('an offset', () => {
   it('goes from 0', () => {
     expect(read(offset(), '0')).toBe(0);
@@ -208,6 +224,7 @@ describe('the schema of a parameter', () => {
     ['an id', achievement],
     ['a count that is cut', cut],
     ['a count that is refused', refusing],
+    ['a count of which 0 means all', countOrAll()],
     ['an offset', offset()],
     ['a choice', flag],
   ])('accepts the same number as the parameter: %s', (_, param) => {
@@ -219,5 +236,65 @@ describe('the schema of a parameter', () => {
         },
       ),
     );
+  });
+});
+
+describe('how many of something to return beside the rest', () => {
+  const games = upTo({ default: 0, max: 100 }, 'recent games');
+
+  it('goes from 0 to its maximum, which more counts as', () => {
+    expect(['0', '1', '100', '101', '9'.repeat(40)].map((text) => read(games, text))).toEqual([
+      0, 1, 100, 100, 100,
+    ]);
+  });
+
+  it.each(NOT_NUMBERS)('is not guessed at: %j', (text) => {
+    expect(problemOf(games, text)).toBe('field must be an integer.');
+  });
+
+  it('is not less than nothing', () => {
+    expect(problemOf(games, '-1')).toBe('field must be at least 0.');
+  });
+});
+
+describe('how far to look back', () => {
+  it('is a number of minutes from 0, with a default', () => {
+    expect(minutes(60).default).toBe(60);
+    expect(['0', '1', '525600'].map((text) => read(minutes(60), text))).toEqual([0, 1, 525_600]);
+    expect(problemOf(minutes(60), '-1')).toBe('field must be at least 0.');
+    expect(problemOf(minutes(60), '1h')).toBe('field must be an integer.');
+  });
+});
+
+describe('a list of choices', () => {
+  const kinds = choices(['low', 'high', 'highest'], 'Kinds.');
+
+  it('is some of its words, in their own order, each once; by default all', () => {
+    expect(read(kinds, 'highest,low,highest')).toEqual(['low', 'highest']);
+    expect(read(kinds, 'high')).toEqual(['high']);
+    expect(kinds.default).toEqual(['low', 'high', 'highest']);
+  });
+
+  it.each(['lower', 'LOW', ',', 'low,', ',low', 'low,,high', 'low, high', 'low;high', 'constructor'])(
+    'is not guessed at: %j',
+    (text) => {
+      expect(problemOf(kinds, text)).toBe('field must be a list of low, high, highest, separated by commas.');
+    },
+  );
+});
+
+describe('a date', () => {
+  const day = date('A day.');
+
+  it.each(['1970-01-01', '2000-02-29', '2022-12-31', LAST_DAY])('is a day of the calendar: %s', (text) => {
+    expect(read(day, text)).toBe(text);
+  });
+
+  it.each([
+    ...['1969-12-31', '1900-01-01', '2022-02-29', '2100-02-29', '2022-04-31', '2022-13-01', '2022-00-10'],
+    ...['2022-01-00', '22-01-01', '2022-1-1', '2022-01-01 ', '2022-01-01T00:00', '2022/01/01', 'today'],
+    ...['10000-01-01', '+2022-01-01', '２０２２-01-01'],
+  ])('is not guessed at: %j', (text) => {
+    expect(problemOf(day, text)).toBe('field must be a date (YYYY-MM-DD).');
   });
 });

@@ -28,7 +28,16 @@ export interface Param<T> {
   readonly read: (text: string) => Reading<T>;
 }
 
-export type ParamKind = 'user' | 'id' | 'id list' | 'count' | 'offset' | 'choice';
+export type ParamKind =
+  | 'user'
+  | 'id'
+  | 'id list'
+  | 'count'
+  | 'offset'
+  | 'minutes'
+  | 'date'
+  | 'choice'
+  | 'choice list';
 
 export type ParamSchema =
   | {
@@ -38,7 +47,7 @@ export type ParamSchema =
       readonly enum?: readonly number[];
       readonly default?: number;
     }
-  | { readonly type: 'string'; readonly pattern: string };
+  | { readonly type: 'string'; readonly pattern: string; readonly default?: string };
 
 /** Users are named by username, without regard to case, or by ULID (in upper case). */
 export type UserIdentifier =
@@ -130,6 +139,47 @@ export function count(options: {
   };
 }
 
+/** How many records to return; 0, which is the default, for all of them. */
+export function countOrAll(): Param<number> {
+  return {
+    kind: 'count',
+    description: 'Count, number of records to return (default: 0, which means all of them).',
+    schema: { type: 'integer', minimum: 0, default: 0 },
+    default: 0,
+    read: (text) => wholeNumber(text, 0),
+  };
+}
+
+/** How many of something to return beside the rest, from 0; more than `max` counts as `max`. */
+export function upTo(
+  options: { readonly default: number; readonly max: number },
+  what: string,
+): Param<number> {
+  const { max } = options;
+  return {
+    kind: 'count',
+    max,
+    description: `The number of ${what} to return (default: ${options.default}, max: ${max}; more than the maximum counts as the maximum).`,
+    schema: { type: 'integer', minimum: 0, default: options.default },
+    default: options.default,
+    read(text) {
+      const reading = wholeNumber(text, 0);
+      return reading.ok ? well(Math.min(reading.value, max)) : reading;
+    },
+  };
+}
+
+/** How far to look back, in minutes, from 0. */
+export function minutes(byDefault: number): Param<number> {
+  return {
+    kind: 'minutes',
+    description: `Minutes to look back. Defaults to ${byDefault}.`,
+    schema: { type: 'integer', minimum: 0, default: byDefault },
+    default: byDefault,
+    read: (text) => wholeNumber(text, 0),
+  };
+}
+
 /** How many records to skip, from 0, which is the default. */
 export function offset(): Param<number> {
   return {
@@ -157,6 +207,49 @@ export function choice<const Value extends number>(
       return value === undefined ? bad(`field must be ${values.join(' or ')}.`) : well(value);
     },
   };
+}
+
+/** Some of a few words, separated by commas, each taken once; by default all of them. */
+export function choices<const Value extends string>(
+  values: readonly Value[],
+  description: string,
+): Param<readonly Value[]> {
+  const value = `(?:${values.join('|')})`;
+  return {
+    kind: 'choice list',
+    description,
+    schema: { type: 'string', pattern: `^${value}(?:,${value})*$`, default: values.join() },
+    default: values,
+    read(text) {
+      const chosen = new Set<string>(text.split(','));
+      const known = values.filter((candidate) => chosen.has(candidate));
+      return known.length === chosen.size
+        ? well(known)
+        : bad(`field must be a list of ${values.join(', ')}, separated by commas.`);
+    },
+  };
+}
+
+/** The last day of those that can be written; as a default: no day in particular. */
+export const LAST_DAY = '9999-12-31';
+
+/** A calendar day, `2022-01-01`, from 1970 on; the default is {@link LAST_DAY}. */
+export function date(description: string): Param<string> {
+  return {
+    kind: 'date',
+    description,
+    schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', default: LAST_DAY },
+    default: LAST_DAY,
+    read(text) {
+      const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && text >= '1970-01-01' && isInCalendar(text);
+      return isDay ? well(text) : bad('field must be a date (YYYY-MM-DD).');
+    },
+  };
+}
+
+function isInCalendar(day: string): boolean {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
 }
 
 /** Digits alone: no sign, no leading zero, no space, no decimals. */

@@ -4,6 +4,7 @@ export * from './catalogue.ts';
 export * from './distribution.ts';
 export * from './ledger.ts';
 export * from './progress.ts';
+export * from './shown-awards.ts';
 export * from './standing.ts';
 export * from './true-ratio.ts';
 export * from './unlock-time.ts';

@@ -1,4 +1,7 @@
 export type { Account, NewAccount } from './accounts/accounts.ts';
+export type { PlayerKey } from './accounts/api-keys.ts';
+export { NOTED_EVERY, type Use } from './accounts/note-uses.ts';
+export type { SignedIn } from './accounts/sessions.ts';
 export type { TokenOwner } from './accounts/tokens.ts';
 export type { AchievementUnlocks, Page } from './answers/achievement-unlocks.ts';
 export type { UserCompletionProgress } from './answers/user-completion-progress.ts';

@@ -15,12 +15,15 @@ export interface Schema {
   unlock: UnlockTable;
   unlock_block: UnlockBlockTable;
   award: AwardTable;
+  award_count: AwardCountTable;
   score: ScoreTable;
   player_game: PlayerGameTable;
   distribution: DistributionTable;
   account: AccountTable;
   connect_token: ConnectTokenTable;
   api_key: ApiKeyTable;
+  session: SessionTable;
+  shared_secret: SharedSecretTable;
   presence: PresenceTable;
   change: ChangeTable;
   touched_standing: TouchedStandingTable;
@@ -52,6 +55,8 @@ export interface GameTable {
   promoted_count: Generated<number>;
   promoted_points: Generated<number>;
   unpromoted_count: Generated<number>;
+  /** Derived. */
+  leaderboards: Generated<number>;
   /** Derived: tracked players with an S, and with an H, on a promoted achievement. */
   players: Generated<number>;
   players_hardcore: Generated<number>;
@@ -144,6 +149,22 @@ export interface AwardTable {
   game_id: number;
   kind: string;
   at: number;
+  /**
+   * Derived: 1 where the lists of all players show it: unless the player is untracked, or holds the same award
+   * in hardcore.
+   */
+  listed: number;
+}
+
+/**
+ * Derived: how many awards are listed, by when they were granted, in periods of one day and in such of 64. A
+ * period is numbered by how many of its length have passed since 1970; one without awards may be missing or 0.
+ */
+export interface AwardCountTable {
+  days: number;
+  period: number;
+  kind: string;
+  awards: number;
 }
 
 export interface ScoreTable {
@@ -196,6 +217,26 @@ export interface ApiKeyTable {
   hash: string;
   name: string;
   created_at: number;
+  /** Null for a key that the command made. */
+  player_id: number | null;
+  /** To the hour; null for a key that was never used. */
+  last_used_at: number | null;
+}
+
+/** Who is signed in at the website. */
+export interface SessionTable {
+  hash: string;
+  player_id: number;
+  created_at: number;
+  expires_at: number;
+  /** To the hour. */
+  last_seen_at: number;
+}
+
+/** What servers on the same database sign with. */
+export interface SharedSecretTable {
+  name: string;
+  value: string;
 }
 
 /** What a player's emulator said last: the game and its rich presence. */

@@ -1,13 +1,5 @@
 import { DEFAULT_MASTERY_MINIMUM, type WorldRecord } from '@laurel/domain';
-import {
-  type Account,
-  createAccount,
-  findAccount,
-  hasAccounts,
-  type NewAccount,
-} from './accounts/accounts.ts';
-import { revokeApiKeys, saveApiKey } from './accounts/api-keys.ts';
-import { findTokenOwner, saveToken, type TokenOwner } from './accounts/tokens.ts';
+import { type Accounts, accountsOn } from './accounts/store-accounts.ts';
 import { type Achievement, listAchievements } from './catalogue/achievements.ts';
 import { findGame, findGameByHash, type Game } from './catalogue/games.ts';
 import type { Engine } from './engine/engine.ts';
@@ -34,7 +26,7 @@ export interface StoreOptions {
 }
 
 /** The ledger, everything derived from it, and the accounts. Times are seconds since 1970. */
-export interface Store extends Answers {
+export interface Store extends Answers, Accounts {
   /**
    * Reads of one state of the store, for a request. Those that are asked for together share it. `work` awaits
    * nothing but the state.
@@ -50,14 +42,6 @@ export interface Store extends Answers {
   /** Durable when the promise resolves. `now` is the server's clock. */
   recordUnlock(request: UnlockRequest, now: number): Promise<RecordOutcome>;
   savePresence(presence: { playerId: number; gameId: number; message: string; at: number }): Promise<void>;
-
-  createAccount(account: NewAccount): Promise<boolean>;
-  findAccount(username: string): Promise<Account | undefined>;
-  hasAccounts(): Promise<boolean>;
-  saveToken(token: { hash: string; playerId: number; now: number }): Promise<void>;
-  findTokenOwner(hash: string): Promise<TokenOwner | undefined>;
-  saveApiKey(key: { hash: string; name: string; now: number }): Promise<void>;
-  revokeApiKeys(name: string): Promise<number>;
 
   /**
    * Takes a whole world in, or, when a record is refused, nothing of it. Reads one record at a time, so
@@ -115,7 +99,24 @@ export function storeOn(engine: Engine, options: StoreOptions = {}): Store {
     achievementUnlocks: (id, page) => look((state) => state.achievementUnlocks(id, page)),
     userProgress: (player, gameIds) => look((state) => state.userProgress(player, gameIds)),
     userCompletionProgress: (player, page) => look((state) => state.userCompletionProgress(player, page)),
+    userPoints: (player) => look((state) => state.userPoints(player)),
+    userProfile: (player) => look((state) => state.userProfile(player)),
+    userSummary: (player, parts) => look((state) => state.userSummary(player, parts)),
+    userRecentAchievements: (player, since) => look((state) => state.userRecentAchievements(player, since)),
+    userRecentlyPlayedGames: (player, page) => look((state) => state.userRecentlyPlayedGames(player, page)),
     achievementDistribution: (id, choice) => look((state) => state.achievementDistribution(id, choice)),
+    game: (id) => look((state) => state.game(id)),
+    gameExtended: (id, set) => look((state) => state.gameExtended(id, set)),
+    gameHashes: (id) => look((state) => state.gameHashes(id)),
+    gameList: (systemId, choice, page) => look((state) => state.gameList(systemId, choice, page)),
+    systems: (choice) => look((state) => state.systems(choice)),
+    gameAndUserProgress: (id, player) => look((state) => state.gameAndUserProgress(id, player)),
+    gameHighScores: (id) => look((state) => state.gameHighScores(id)),
+    gameLatestMasters: (id) => look((state) => state.gameLatestMasters(id)),
+    recentGameAwards: (choice, page) => look((state) => state.recentGameAwards(choice, page)),
+    topPlayers: () => look((state) => state.topPlayers()),
+    userAwards: (player) => look((state) => state.userAwards(player)),
+    userCompletedGames: (player) => look((state) => state.userCompletedGames(player)),
     isApiKey: (hash) => look((state) => state.isApiKey(hash)),
 
     findPlayer: (player) => findPlayer(session, player),
@@ -127,13 +128,7 @@ export function storeOn(engine: Engine, options: StoreOptions = {}): Store {
     recordUnlock: (request, now) => recorder.record(request, now),
     savePresence: (presence) => engine.write((write) => savePresence(write, presence)),
 
-    createAccount: (account) => engine.write((write) => createAccount(write, account)),
-    findAccount: (username) => findAccount(session, username),
-    hasAccounts: () => hasAccounts(session),
-    saveToken: (token) => engine.write((write) => saveToken(write, token)),
-    findTokenOwner: (hash) => findTokenOwner(session, hash),
-    saveApiKey: (key) => engine.write((write) => saveApiKey(write, key)),
-    revokeApiKeys: (name) => engine.write((write) => revokeApiKeys(write, name)),
+    ...accountsOn(engine),
 
     importWorld: (records, now) => importWorld(engine, records, { ...rules, now }),
     exportWorld: (take) => exportWorld(engine, take, rules),

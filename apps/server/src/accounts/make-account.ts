@@ -13,11 +13,21 @@ export interface AccountWish {
 /** Makes an account with which an emulator signs in. @returns null, or why it was not made */
 export async function makeAccount(store: Store, wish: AccountWish): Promise<string | null> {
   const { password, ...account } = wish;
-  if (!USERNAME_PATTERN.test(wish.username)) return 'A username has 2 to 20 letters and digits.';
+  const problem = usernameProblem(wish.username) ?? passwordProblem(password);
+  if (problem !== null) return problem;
+  const made = await store.createAccount({ ...account, passwordHash: await hashPassword(password) });
+  return made ? null : `${wish.username} has an account already.`;
+}
+
+/** What is wrong with a username, or null. */
+export function usernameProblem(username: string): string | null {
+  return USERNAME_PATTERN.test(username) ? null : 'A username has 2 to 20 letters and digits.';
+}
+
+/** What is wrong with a password to be, or null. */
+export function passwordProblem(password: string): string | null {
   if (password.length < 8 || Buffer.byteLength(password) > 1024) {
     return 'A password has at least 8 characters, and at most 1024 bytes.';
   }
-  if (/\p{Cc}/u.test(password)) return 'A password is one line, without control characters.';
-  const made = await store.createAccount({ ...account, passwordHash: await hashPassword(password) });
-  return made ? null : `${wish.username} has an account already.`;
+  return /\p{Cc}/u.test(password) ? 'A password is one line, without control characters.' : null;
 }

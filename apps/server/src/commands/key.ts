@@ -1,3 +1,4 @@
+import { keyNameProblem } from '../accounts/key-name.ts';
 import { now } from '../clock.ts';
 import { newSecret, secretHash } from '../secrets/secrets.ts';
 import type { LocationOptions } from '../settings.ts';
@@ -13,7 +14,7 @@ export async function createKey(name: string, options: LocationOptions): Promise
   console.log(key);
 }
 
-/** Revokes every key of this name. */
+/** Revokes every key of this name that the command made. */
 export async function revokeKeys(name: string, options: LocationOptions): Promise<void> {
   requireName(name);
   const revoked = await withExistingStore(options, (store) => store.revokeApiKeys(name));
@@ -22,7 +23,6 @@ export async function revokeKeys(name: string, options: LocationOptions): Promis
 }
 
 function requireName(name: string): void {
-  if (!/^[^\p{Cc}\p{Cs}]{1,100}$/u.test(name)) {
-    throw new CommandFailed('The name of a key has 1 to 100 characters, in one line.');
-  }
+  const problem = keyNameProblem(name);
+  if (problem !== null) throw new CommandFailed(problem);
 }

@@ -60,7 +60,7 @@ export function program(): Command {
       (await import('./key.ts')).createKey(name, options),
     );
   onStore(key.command('revoke'))
-    .description('revoke every key of this name')
+    .description('revoke every key of this name that key create made')
     .argument('<name>')
     .addHelpText('after', example('laurel key revoke my-app --data ./data'))
     .action(async (name: string, options: LocationOptions) =>

@@ -1,8 +1,7 @@
 import { signIn as contract } from '@laurel/contract/connect/login';
-import { USERNAME_PATTERN } from '@laurel/domain';
 import type { TokenOwner } from '@laurel/store';
+import { checkLogin, countFailure, refuseAfterFailures } from '../accounts/check-login.ts';
 import { Failure } from '../http/failure.ts';
-import { checkPassword } from '../secrets/passwords.ts';
 import { newSecret, secretHash } from '../secrets/secrets.ts';
 import { findOwner, wrongToken } from './authenticate.ts';
 import type { ConnectCall, ConnectContext } from './call.ts';
@@ -42,14 +41,7 @@ async function signInByPassword(
   call: ConnectCall,
   context: ConnectContext,
 ): Promise<SignedIn> {
-  refuseAfterFailures(username, call, context);
-  context.failedLogins.fail(nameToCount(username), call.address);
-  const account = USERNAME_PATTERN.test(username) ? await context.store.findAccount(username) : undefined;
-  const isRight = await checkPassword(password, account?.passwordHash);
-  if (account === undefined || !isRight) {
-    throw new Failure('invalid_credentials', { title: 'Wrong username or password. Please try again.' });
-  }
-  context.failedLogins.forgive(nameToCount(username), call.address);
+  const account = await checkLogin({ username, password, address: call.address }, context);
   const token = newSecret();
   await context.store.saveToken({
     hash: secretHash(token),
@@ -68,19 +60,9 @@ async function signInByToken(
 ): Promise<SignedIn> {
   const owner = await findOwner(username, token, context);
   if (owner === undefined) {
-    refuseAfterFailures(username, call, context);
-    context.failedLogins.fail(nameToCount(username), call.address);
+    refuseAfterFailures(username, call.address, context.failedLogins);
+    countFailure(username, call.address, context.failedLogins);
     throw wrongToken();
   }
   return { owner, token };
-}
-
-function refuseAfterFailures(username: string, call: ConnectCall, { failedLogins }: ConnectContext): void {
-  const wait = failedLogins.secondsToWait(nameToCount(username), call.address);
-  if (wait > 0) throw new Failure('too_many_requests', { retryAfter: wait });
-}
-
-/** Names that nobody can have are counted as one, so that the counters stay small. */
-function nameToCount(username: string): string {
-  return USERNAME_PATTERN.test(username) ? username : '';
 }

@@ -29,6 +29,12 @@ export interface DemoPlayer {
 export const COMPLETIONIST = 'MaxMilyin';
 export const NEWCOMER = 'vipotaenko02';
 
+/** Users whom other documented requests ask about: here, they have played nothing. */
+const ASKED_ABOUT = [
+  ['xelnia', '2021-12-20T03:13:20Z'],
+  ['Hexadigital', '2019-08-04T17:25:31Z'],
+] as const;
+
 /** Tracked players of game 1, those of achievement 9, and those of it in hardcore: documented counts. */
 const [SONIC_PLAYERS, NINE, NINE_HARDCORE] = [27079, 24272, 10830];
 const ELSEWHERE = 260;
@@ -38,13 +44,15 @@ const DRAGSTER_SOFTCORE = 61;
 /** Every user of the demo world in the order of joining. */
 export function demoPlayers(): DemoPlayer[] {
   const random = randomFrom(2);
-  const taken = new Set([...AUTHORS, COMPLETIONIST, NEWCOMER].map((name) => name.toLowerCase()));
+  const known = [...AUTHORS, COMPLETIONIST, NEWCOMER, ...ASKED_ABOUT.map(([name]) => name)];
+  const taken = new Set(known.map((name) => name.toLowerCase()));
   const players = [
     named(random, COMPLETIONIST, seconds('2014-02-16T19:41:07Z'), true),
     named(random, NEWCOMER, seconds('2023-10-26T23:58:40Z'), false),
     ...AUTHORS.map((name, index) => named(random, name, OPENING - DAY - index * 25_000, true)),
     ...tracked(random, taken),
     ...untracked(random, taken),
+    ...ASKED_ABOUT.map(([name, joinedAt]) => named(random, name, seconds(joinedAt), true)),
   ];
   return players.sort((a, b) => a.record.joinedAt - b.record.joinedAt);
 }

@@ -8,11 +8,12 @@ import {
 } from '@laurel/store/testing/both-engines';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { type App, type AppOptions, buildApp } from '../app.ts';
-import { now } from '../clock.ts';
+import { now as systemClock } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { FailureLimit } from '../limits/failure-limit.ts';
 import { newSecret, secretHash } from '../secrets/secrets.ts';
 import { FirstAccount } from '../setup/first-account.ts';
+import { VisitorKeys } from '../site/visitor-keys.ts';
 
 export { describeOnBothEngines, sqlite, type TestEngine };
 
@@ -22,6 +23,8 @@ export interface TestServer {
   /** A second one on the same store, as another process would be. */
   anotherApp(): Promise<App>;
   readonly store: TestStore;
+  /** The code of the first account; undefined where there is one. */
+  readonly firstAccountCode: string | undefined;
   /** A key of the Web API. */
   readonly key: string;
   ask(request: InjectOptions | string): Promise<LightMyRequestResponse>;
@@ -36,30 +39,37 @@ interface TestServerOptions extends Partial<AppOptions> {
   readonly world?: Iterable<WorldRecord>;
   /** Functions of the store in place of its own. */
   readonly overrides?: Partial<Store>;
+  /** The clock, in seconds since 1970; by default that of the system. */
+  readonly now?: () => number;
+  /** Whether there is a website; there is, by default. */
+  readonly site?: boolean;
 }
 
 /** A server on a store of its own on this engine, closed after the tests of the enclosing `describe`. */
 export async function openTestServer(
   engine: TestEngine,
-  { world = [], overrides = {}, ...options }: TestServerOptions = {},
+  { world = [], overrides = {}, now = systemClock, site = true, ...options }: TestServerOptions = {},
 ): Promise<TestServer> {
   const store = await engine.openTestStore();
   await store.importWorld(world, now());
   const key = newSecret();
   await store.saveApiKey({ hash: secretHash(key), name: 'test', now: now() });
-  const context: Context = {
+  const contextOf = async (): Promise<Context> => ({
     store: { ...store, ...overrides },
     now,
     data: '/nowhere',
     failedLogins: new FailureLimit(),
     firstAccount: await FirstAccount.of(store),
-  };
-  const anotherApp = () => buildApp(context, { ...OPTIONS, ...options });
-  const app = await anotherApp();
+    visitorKeys: site ? await VisitorKeys.of(store) : undefined,
+  });
+  const anotherApp = async () => buildApp(await contextOf(), { ...OPTIONS, ...options });
+  const context = await contextOf();
+  const app = await buildApp(context, { ...OPTIONS, ...options });
   return {
     app,
     anotherApp,
     store,
+    firstAccountCode: context.firstAccount.path?.split('=')[1],
     key,
     ask: (request) => app.fastify.inject(request),
     askWithKey: (url, request = {}) =>

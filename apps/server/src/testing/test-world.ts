@@ -11,6 +11,9 @@ export const ALICE = { username: 'Alice', ulid: '01ARZ3NDEKTSV4RRFFQ69G5FAV' } a
 /** Her unlock of achievement 1, a day before the players'. */
 export const ALICES_FIRST_UNLOCK = FIRST_UNLOCK - 86_400;
 
+/** Users whom documented requests ask about, and who have to be there; they have played nothing. */
+const ASKED_ABOUT = ['MaxMilyin', 'xelnia', 'Hexadigital'];
+
 export const UNPROMOTED_ACHIEVEMENT = 9_001;
 export const GAME_WITHOUT_ACHIEVEMENTS = 9_002;
 
@@ -37,6 +40,7 @@ export function* testWorld(): Generator<WorldRecord> {
     yield { type: 'user', username: `Player${n}` };
     yield { type: 'unlock', user: `Player${n}`, achievementId: 1, at, hardcore: n % 2 === 0 };
   }
+  for (const username of ASKED_ABOUT) yield { type: 'user', username };
 }
 
 function* catalogue(): Generator<WorldRecord> {

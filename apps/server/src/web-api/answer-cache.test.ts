@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type JsonAnswer, jsonAnswer } from '../http/json-answer.ts';
-import { AnswerCache, AnswerMap } from './answer-cache.ts';
+import { jsonAnswer } from '../http/json-answer.ts';
+import { AnswerCache, AnswerMap, type KeptAnswer } from './answer-cache.ts';
 
-const answer = (bytes: number): JsonAnswer => jsonAnswer('x'.repeat(bytes));
+const key = { use: () => true };
+const answer = (bytes: number): KeptAnswer => ({ ...jsonAnswer('x'.repeat(bytes)), key });
 
 describe('a cache of answers', () => {
   test('knows what was found out at the same revision, and nothing else', () => {
     const cache = new AnswerCache();
     cache.at('1').answers.set('a', answer(1));
-    cache.at('1').keys.add('key');
+    cache.at('1').keys.set('key', key);
     expect(cache.at('1').answers.get('a')).toEqual(answer(1));
-    expect(cache.at('1').keys).toEqual(new Set(['key']));
+    expect(cache.at('1').keys).toEqual(new Map([['key', key]]));
     for (const revision of ['2', '1']) {
       expect(cache.at(revision).answers.get('a')).toBeUndefined();
       expect(cache.at(revision).keys.size).toBe(0);
@@ -23,7 +24,7 @@ describe('a cache of answers', () => {
     const before = cache.at('1');
     const after = cache.at('2');
     before.answers.set('a', answer(1));
-    before.keys.add('key');
+    before.keys.set('key', key);
     expect([after.answers.get('a'), cache.at('2').answers.get('a')]).toEqual([undefined, undefined]);
     expect(cache.at('2').keys.size).toBe(0);
   });
@@ -31,13 +32,13 @@ describe('a cache of answers', () => {
 
 describe('a map of answers', () => {
   test('gives what was put in last, or nothing, and never holds more than it may', () => {
-    const key = fc.constantFrom(...'abcdefghij');
-    const step = fc.record({ key, bytes: fc.integer({ min: 0, max: 2_000 }), isSet: fc.boolean() });
+    const name = fc.constantFrom(...'abcdefghij');
+    const step = fc.record({ name, bytes: fc.integer({ min: 0, max: 2_000 }), isSet: fc.boolean() });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
         const map = new AnswerMap(5_000);
-        const last = new Map<string, JsonAnswer>();
-        for (const { key: name, bytes, isSet } of steps) {
+        const last = new Map<string, KeptAnswer>();
+        for (const { name, bytes, isSet } of steps) {
           if (isSet) {
             last.set(name, answer(bytes));
             map.set(name, answer(bytes));

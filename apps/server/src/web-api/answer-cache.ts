@@ -1,9 +1,15 @@
 import type { JsonAnswer } from '../http/json-answer.ts';
+import type { AcceptedKey } from './api-keys.ts';
 
 /** How much memory finished answers take at most, in bytes, about. */
 const CAPACITY = 32 * 1024 * 1024;
 /** What an answer takes beside its text: its ETag, its place in the map, the objects. */
 const OVERHEAD = 300;
+
+/** An answer, and the key that it was asked for with. */
+export interface KeptAnswer extends JsonAnswer {
+  readonly key: AcceptedKey;
+}
 
 /** What was found out at one revision of the store, and holds as long as it does. */
 export interface Known {
@@ -11,8 +17,8 @@ export interface Known {
   readonly answers: AnswerMap;
   /** Answers that are being made, by the same: who asks for the same meanwhile waits for it. */
   readonly underWay: Map<string, Promise<JsonAnswer>>;
-  /** Web API keys that are valid. */
-  readonly keys: Set<string>;
+  /** The keys that were found, as they were sent. */
+  readonly keys: Map<string, AcceptedKey>;
 }
 
 /**
@@ -45,7 +51,7 @@ export class AnswerCache {
   }
 
   #nothing(): Known {
-    return { answers: new AnswerMap(this.#capacity), underWay: new Map(), keys: new Set() };
+    return { answers: new AnswerMap(this.#capacity), underWay: new Map(), keys: new Map() };
   }
 }
 
@@ -79,8 +85,8 @@ function hashOf(text: string): number {
 /** A map of bounded size. It forgets about half at a time, and keeps what was asked for since the last time. */
 export class AnswerMap {
   readonly #half: number;
-  #young = new Map<string, JsonAnswer>();
-  #old = new Map<string, JsonAnswer>();
+  #young = new Map<string, KeptAnswer>();
+  #old = new Map<string, KeptAnswer>();
   #youngSize = 0;
   #oldSize = 0;
 
@@ -94,7 +100,7 @@ export class AnswerMap {
     return this.#youngSize + this.#oldSize;
   }
 
-  get(key: string): JsonAnswer | undefined {
+  get(key: string): KeptAnswer | undefined {
     const young = this.#young.get(key);
     if (young !== undefined) return young;
     const old = this.#old.get(key);
@@ -102,7 +108,7 @@ export class AnswerMap {
     return old;
   }
 
-  set(key: string, answer: JsonAnswer): void {
+  set(key: string, answer: KeptAnswer): void {
     if (this.#youngSize > this.#half) {
       this.#old = this.#young;
       this.#oldSize = this.#youngSize;

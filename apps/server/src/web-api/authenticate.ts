@@ -1,26 +1,37 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { StoreState } from '@laurel/store';
 import { Failure } from '../http/failure.ts';
-import { secretHash } from '../secrets/secrets.ts';
+import type { AcceptedKey, ApiKeys } from './api-keys.ts';
+
+/** What tells whether a key is valid at one moment. */
+interface MomentOfKeys {
+  readonly keys: ApiKeys;
+  /** Those that were found in this state; what is found is added. */
+  readonly known: Map<string, AcceptedKey>;
+  readonly state: Pick<StoreState, 'isApiKey'>;
+  /** Seconds since 1970. */
+  readonly now: number;
+}
 
 /**
  * Lets a request with a valid web API key through: as the parameter `y`, as the header `X-API-Key`, or as
  * `Authorization: Bearer`.
  *
- * @param valid the keys that are known to be valid in this state; those that prove to be are added
+ * @returns the key
  * @throws Failure when there is none, when it is wrong, or when several differ
  */
 export async function authenticate(
   query: Readonly<Record<string, unknown>>,
   headers: IncomingHttpHeaders,
-  valid: { readonly keys: Set<string>; readonly state: Pick<StoreState, 'isApiKey'> },
-): Promise<void> {
+  at: MomentOfKeys,
+): Promise<AcceptedKey> {
   const [key, ...others] = new Set(keysOf(query, headers));
   if (key === undefined) throw new Failure('unauthorized');
   if (others.length > 0) throw new Failure('keys_disagree');
-  if (valid.keys.has(key)) return;
-  if (!(await valid.state.isApiKey(secretHash(key)))) throw new Failure('unauthorized');
-  valid.keys.add(key);
+  const accepted = at.known.get(key) ?? (await at.keys.find(key, at.now, at.state));
+  if (!accepted?.use(at.now)) throw new Failure('unauthorized');
+  at.known.set(key, accepted);
+  return accepted;
 }
 
 function keysOf({ y }: Readonly<Record<string, unknown>>, headers: IncomingHttpHeaders): string[] {

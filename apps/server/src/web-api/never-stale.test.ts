@@ -24,6 +24,9 @@ const ASKED = [
   { path: '/API/API_GetUserProgress.php', query: { u: 'Player2', i: '2' } },
   { path: '/API/API_GetUserCompletionProgress.php', query: { u: 'Player1', c: '10' } },
   { path: '/API/API_GetUserCompletionProgress.php', query: { u: 'Nobody' } },
+  { path: '/API/API_GetUserProfile.php', query: { u: 'Player3' } },
+  { path: '/API/API_GetUserSummary.php', query: { u: 'Player2', g: '3' } },
+  { path: '/API/API_GetUserRecentlyPlayedGames.php', query: { u: 'Player1' } },
   { path: '/API/API_GetAchievementDistribution.php', query: { i: '1' } },
   { path: '/API/API_GetAchievementDistribution.php', query: { i: '2', h: '1' } },
 ].map(({ path, query }) => ({ path, url: withQuery(path, query), query }));

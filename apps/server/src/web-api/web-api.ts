@@ -1,9 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { parseQuery } from '@laurel/contract';
 import type { Store, StoreState } from '@laurel/store';
+import { now as systemClock } from '../clock.ts';
 import { InvalidQuery } from '../http/failure.ts';
 import { type JsonAnswer, jsonAnswer } from '../http/json-answer.ts';
 import { AnswerCache, type Known } from './answer-cache.ts';
+import { ApiKeys } from './api-keys.ts';
 import { authenticate } from './authenticate.ts';
 import type { EndpointHandler } from './endpoint-handler.ts';
 
@@ -19,20 +21,30 @@ export interface WebApiRequest {
 /** Answers requests of the Web API, and remembers the answers as long as nothing in the store changes. */
 export class WebApi {
   readonly #store: Pick<Store, 'look'>;
+  readonly #now: () => number;
+  readonly #keys: ApiKeys;
   readonly #cache = new AnswerCache();
 
-  constructor(store: Pick<Store, 'look'>) {
+  /**
+   * @param now the server's clock, in whole seconds since 1970
+   * @param keys which keys open it
+   */
+  constructor(store: Pick<Store, 'look'>, now: () => number = systemClock, keys: ApiKeys = new ApiKeys()) {
     this.#store = store;
+    this.#now = now;
+    this.#keys = keys;
   }
 
   /** @throws Failure for a request without a valid key, with bad parameters, or for what there is not */
   answer(handler: EndpointHandler, request: WebApiRequest): Promise<JsonAnswer> {
     return this.#store.look((state) => {
       const known = this.#cache.at(state.revision);
-      const name = nameOf(request);
+      const now = this.#now();
+      const name = handler.readsClock ? `${nameOf(request)}\n${now}` : nameOf(request);
       const answer = known.answers.get(name);
-      if (answer !== undefined) return Promise.resolve(answer);
-      const underWay = known.underWay.get(name) ?? this.#make(handler, request, name, known, state);
+      // The key of an answer that is known may have expired since.
+      if (answer?.key.use(now)) return Promise.resolve(answer);
+      const underWay = known.underWay.get(name) ?? this.#make(handler, request, { name, now }, known, state);
       known.underWay.set(name, underWay);
       return underWay;
     });
@@ -41,18 +53,23 @@ export class WebApi {
   async #make(
     { endpoint, answer }: EndpointHandler,
     request: WebApiRequest,
-    name: string,
+    { name, now }: { readonly name: string; readonly now: number },
     known: Known,
     state: StoreState,
   ): Promise<JsonAnswer> {
     try {
       const raw = request.query();
-      await authenticate(raw, request.headers, { keys: known.keys, state });
+      const key = await authenticate(raw, request.headers, {
+        keys: this.#keys,
+        known: known.keys,
+        state,
+        now,
+      });
       const query = parseQuery(endpoint.params, raw);
       if (!query.ok) throw new InvalidQuery(query.errors);
-      const response = endpoint.present(await answer(query.value as never, state));
+      const response = endpoint.present(await answer(query.value as never, state, now));
       const made = jsonAnswer(JSON.stringify(response));
-      if (this.#cache.isWorthKeeping(name)) known.answers.set(name, made);
+      if (this.#cache.isWorthKeeping(name)) known.answers.set(name, { ...made, key });
       return made;
     } finally {
       known.underWay.delete(name);

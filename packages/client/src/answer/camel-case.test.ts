@@ -5,6 +5,8 @@ it.each([
   ['ID', 'id'],
   ['ULID', 'ulid'],
   ['URL', 'url'],
+  ['MD5', 'md5'],
+  ['ConsoleIDs', 'consoleIds'],
   ['GameID', 'gameId'],
   ['AchievementIDs', 'achievementIds'],
   ['AuthorULID', 'authorUlid'],

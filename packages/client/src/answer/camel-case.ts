@@ -13,7 +13,7 @@ export function camelCase(field: string): string {
     // The ids that are keys of a dictionary stay as they are; there are too many of them to be kept.
     if (Number(field) >= 0) return field;
     name = field
-      .replace(/ULID|ID|URL|RA/g, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+      .replace(/ULID|MD5|ID|URL|RA/g, (word) => word.charAt(0) + word.slice(1).toLowerCase())
       .replace(/./, (letter) => letter.toLowerCase());
     names.set(field, name);
   }

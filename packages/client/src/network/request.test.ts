@@ -4,7 +4,8 @@ import { requestOf } from './request.ts';
 
 const ENDPOINT: Endpoint = {
   name: 'GetAnything',
-  letters: { gameId: 'i', gameIds: 'g', hardcore: 'h', count: 'c', offset: 'o' },
+  letters: { gameId: 'i', gameIds: 'g', hardcore: 'h', count: 'c', offset: 'o', type: 't', official: 'f' },
+  values: { type: { 'high-scores': 0, 'latest-masters': 1 }, official: { false: 5, true: 3 } },
   casts: { __proto__: null },
 };
 const SCOTT = { username: 'Scott', webApiKey: 'the key' };
@@ -47,6 +48,9 @@ describe('a request', () => {
     [{ hardcore: undefined, count: undefined }, ''],
     [{ count: 0, offset: 0 }, ''],
     [{ count: 5, offset: 10 }, 'c=5&o=10'],
+    [{ type: 'latest-masters', official: false }, 't=1&f=5'],
+    [{ type: 'high-scores', official: true }, 'f=3'],
+    [{ type: undefined, official: undefined }, ''],
     [{ unknown: 1 }, ''],
   ])('with %j asks for %j', (payload, query) => {
     expect(new URL(requestOf(ENDPOINT, LAUREL, payload).url).search).toBe(query && `?${query}`);

@@ -17,7 +17,7 @@ const PUBLIC_SERVICE = 'https://retroachievements.org';
 
 /** The request for these arguments of an endpoint. */
 export function requestOf(
-  { name, letters }: Endpoint,
+  { name, letters, values }: Endpoint,
   authorization: Authorization,
   payload: Readonly<Record<string, unknown>>,
 ): Request {
@@ -25,7 +25,8 @@ export function requestOf(
   const isInQuery = keyIn ? keyIn === 'query' : baseUrl.startsWith(PUBLIC_SERVICE);
   let query = isInQuery ? `&z=${encodeURIComponent(username)}&y=${encodeURIComponent(webApiKey)}` : '';
   for (const argument in letters) {
-    const value = payload[argument];
+    const given = payload[argument];
+    const value = values?.[argument]?.[`${given}`] ?? given;
     // As in the official client, what is 0 or empty is not sent: it is no value of any parameter but a default.
     if (value || value === false)
       query += `&${letters[argument]}=${encodeURIComponent(`${value === true ? 1 : value || 0}`)}`;

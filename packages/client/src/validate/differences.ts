@@ -5,9 +5,10 @@ import type { Schema } from './schema.ts';
 export function* differences(schema: Schema, value: unknown, path = ''): Generator<string> {
   if (!fits(schema, value)) yield `${path || 'the answer'}: expected ${nameOf(schema)}, got ${shown(value)}`;
   else if (schema.anyOf) {
-    // One of them fits, as far down as it goes.
-    const option = schema.anyOf.find((candidate) => fits(candidate, value));
-    if (option) yield* differences(option, value, path);
+    // With one of them there is no difference, or those from the first that fits are told.
+    const options = schema.anyOf.filter((option) => fits(option, value));
+    const found = options.map((option) => [...differences(option, value, path)]);
+    if (found.every(({ length }) => length > 0)) yield* found[0] ?? [];
   } else if (schema.items && Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* differences(schema.items, item, `${path}[${index}]`);
   } else if (isObject(value)) yield* differencesOfFields(schema, value, path);

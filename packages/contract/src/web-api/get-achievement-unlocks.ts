@@ -58,6 +58,7 @@ export const getAchievementUnlocks = defineEndpoint({
   arguments: { a: 'achievementId', c: 'count', o: 'offset' },
   list: { entries: 'Unlocks', identity: 'User', total: 'UnlocksCount' },
   errors: ['not_found'],
+  sentAsText: ['ID', 'Points', 'TrueRatio', 'RAPoints', 'RASoftcorePoints'],
   response: Type.Object({
     Achievement: Type.Object({
       ID: Id,

@@ -1,30 +1,14 @@
-import { type Static, Type } from 'typebox';
+import { Type } from 'typebox';
 import { defineEndpoint } from '../endpoint.ts';
+import { GAME_PROGRESS_FIELDS, type GameProgress, presentGameProgress } from '../game-progress.ts';
 import { idList, user } from '../params.ts';
-import { Amount, dictionary } from '../schemas.ts';
+import { dictionary } from '../schemas.ts';
 
 /**
  * A user's progress in each game asked for, a game that does not exist included (as zeros); nothing at
  * all where there is no such user.
  */
-export type UserProgress = readonly {
-  readonly gameId: number;
-  readonly possibleAchievements: number;
-  readonly possibleScore: number;
-  readonly achieved: number;
-  readonly score: number;
-  readonly achievedHardcore: number;
-  readonly scoreHardcore: number;
-}[];
-
-const GameProgress = Type.Object({
-  NumPossibleAchievements: Amount,
-  PossibleScore: Amount,
-  NumAchieved: Amount,
-  ScoreAchieved: Amount,
-  NumAchievedHardcore: Amount,
-  ScoreAchievedHardcore: Amount,
-});
+export type UserProgress = readonly (GameProgress & { readonly gameId: number })[];
 
 export const getUserProgress = defineEndpoint({
   name: 'GetUserProgress',
@@ -39,7 +23,15 @@ export const getUserProgress = defineEndpoint({
     i: idList('The target game IDs, as a comma-separated value.'),
   },
   arguments: { u: 'username', i: 'gameIds' },
-  response: dictionary(GameProgress, {
+  sentAsText: [
+    'NumPossibleAchievements',
+    'PossibleScore',
+    'NumAchieved',
+    'ScoreAchieved',
+    'NumAchievedHardcore',
+    'ScoreAchievedHardcore',
+  ],
+  response: dictionary(Type.Object(GAME_PROGRESS_FIELDS), {
     description: 'By game ID. Empty where there is no such user.',
   }),
   example: {
@@ -71,18 +63,6 @@ export const getUserProgress = defineEndpoint({
       },
     },
   },
-  present(games: UserProgress) {
-    const progress: Record<string, Static<typeof GameProgress>> = {};
-    for (const game of games) {
-      progress[game.gameId] = {
-        NumPossibleAchievements: game.possibleAchievements,
-        PossibleScore: game.possibleScore,
-        NumAchieved: game.achieved,
-        ScoreAchieved: game.score,
-        NumAchievedHardcore: game.achievedHardcore,
-        ScoreAchievedHardcore: game.scoreHardcore,
-      };
-    }
-    return progress;
-  },
+  present: (games: UserProgress) =>
+    Object.fromEntries(games.map((game) => [game.gameId, presentGameProgress(game)])),
 });

@@ -25,10 +25,19 @@ export async function userProgress(
   gameIds: readonly number[],
 ): Promise<GameProgress[]> {
   const found = await findPlayer(session, player);
-  if (found === undefined) return [];
+  return found === undefined ? [] : progressIn(session, facts, found.id, gameIds);
+}
+
+/** The same of a player who is known. */
+export async function progressIn(
+  session: Session,
+  facts: Facts,
+  playerId: number,
+  gameIds: readonly number[],
+): Promise<GameProgress[]> {
   const wanted = [...new Set(gameIds)];
   const games = await facts.games(wanted);
-  const rows = await standingsIn(session, wanted, found.id);
+  const rows = await standingsIn(session, wanted, playerId);
   const standings = new Map(rows.map((row) => [row.game_id, row]));
   return wanted.map((gameId, index) => {
     const game = games[index];

@@ -1,8 +1,9 @@
-import { awardedAt, type LedgerEntry, type Progress, pointsOf } from '@laurel/domain';
+import { type Awards, awardedAt, type LedgerEntry, type Progress, pointsOf } from '@laurel/domain';
 import { bulkInsert } from '../bulk.ts';
 import type { WriteSession } from '../engine/engine.ts';
 import type { DistributionTable } from '../schema.ts';
 import { statement } from '../statement.ts';
+import { AwardMovements } from './award-counts.ts';
 import type { LedgerRules } from './ledger-rules.ts';
 import { moveInBlocks, type UnlockMove } from './unlock-blocks.ts';
 
@@ -29,6 +30,7 @@ export class Movements {
   readonly #achievements = new Map<number, ListMovement>();
   readonly #games = new Map<number, { players: number; hardcore: number }>();
   readonly #buckets = new Map<string, DistributionTable>();
+  readonly #awards = new AwardMovements();
 
   /** How many players and buckets have moved. */
   get size(): number {
@@ -60,6 +62,11 @@ export class Movements {
     if (from === to) return;
     if (from !== undefined) list.moves.push({ at: from, playerId, by: -1 });
     list.moves.push({ at: to, playerId, by: 1 });
+  }
+
+  /** Moves the counts of awards after those of a tracked player for a game changed. */
+  addToAwards(before: Awards, after: Awards): void {
+    this.#awards.add(before, after);
   }
 
   /** Moves the player counts and the distribution of a game after a tracked player's progress changed. */
@@ -95,6 +102,7 @@ export class Movements {
       session,
       buckets.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, bucket]) => bucket),
     );
+    await this.#awards.write(session);
     this.#players.clear();
     this.#achievements.clear();
     this.#games.clear();

@@ -82,7 +82,7 @@ export async function recordUnlock(
     const moved = progressAfter(progress, achievement, facts.promoted_count, entryBefore, entry);
     const after =
       moved === undefined
-        ? await lookAtSet()
+        ? await lookAtSet(tracked)
         : // The highest award, which the row shows, stays the highest.
           { progress: moved, awards: highestOfRow(rowBefore) };
     changes.standings.push(standingRow(key, after));
@@ -103,14 +103,16 @@ export async function recordUnlock(
   };
 
   /** The standing after the unlock; awards that it grants or makes earlier are among the changes. */
-  async function lookAtSet(): Promise<Standing> {
+  async function lookAtSet(tracked: boolean): Promise<Standing> {
     const { set, unlocks } = await readSetOfPlayer(session, key);
     const held = awardsOf(await session.all(findAwards, key));
     const unlocksAfter = new Map(unlocks).set(request.achievementId, entry);
     const standing = standingOf(set, unlocksAfter, held, rules.masteryMinimum);
-    changes.awards.push(
-      ...awardRows(key, standing.awards).filter(({ kind, at }) => held[awardKind(kind)] !== at),
-    );
+    const rows = awardRows(key, standing.awards, tracked);
+    if (rows.some(({ kind, at }) => held[awardKind(kind)] !== at)) {
+      changes.awards.push(...rows);
+      if (tracked) changes.movements.addToAwards(held, standing.awards);
+    }
     return standing;
   }
 }

@@ -1,9 +1,9 @@
-import type { Awards, LedgerEntry } from '@laurel/domain';
+import type { AwardKind, Awards, LedgerEntry } from '@laurel/domain';
 import type { Selectable } from 'kysely';
 import type { Session } from '../engine/engine.ts';
 import type { PlayerGameTable, PlayerTable } from '../schema.ts';
 import { statement } from '../statement.ts';
-import { awardsOf } from './standing-rows.ts';
+import { awardKind, awardsOf } from './standing-rows.ts';
 import { entryOf } from './unlock-rows.ts';
 
 /** How many players are read together. */
@@ -22,6 +22,8 @@ export interface ScannedGame {
     readonly awardedAt: number;
   }[];
   readonly awards: Awards;
+  /** The awards that the lists of all players show. */
+  readonly listedAwards: readonly AwardKind[];
   /** The derived row, as it is stored. */
   readonly row: PlayerGameTable | undefined;
 }
@@ -53,6 +55,7 @@ export async function* scanLedger(session: Session): AsyncGenerator<ScannedPlaye
         .sort((a, b) => a - b)
         .map((gameId) => {
           const own = unlocksByGame.get(gameId) ?? [];
+          const held = awardsByGame.get(gameId) ?? [];
           return {
             gameId,
             unlocks: new Map(own.map((row) => [row.achievement_id, entryOf(row)])),
@@ -67,7 +70,8 @@ export async function* scanLedger(session: Session): AsyncGenerator<ScannedPlaye
                 s: row.softcore_at,
                 awardedAt: row.awarded_at,
               })),
-            awards: awardsOf(awardsByGame.get(gameId) ?? []),
+            awards: awardsOf(held),
+            listedAwards: held.filter(({ listed }) => listed === 1).map(({ kind }) => awardKind(kind)),
             row: rowsByGame.get(gameId)?.[0],
           };
         });

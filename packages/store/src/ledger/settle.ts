@@ -4,6 +4,7 @@ import { bulkInsert } from '../bulk.ts';
 import type { WriteSession } from '../engine/engine.ts';
 import type { TouchedGameTable, TouchedStandingTable } from '../schema.ts';
 import { type Slots, statement } from '../statement.ts';
+import { deriveAwardCounts } from './award-counts.ts';
 import { Movements } from './counters.ts';
 import { deriveCounters } from './derive-counters.ts';
 import type { LedgerRules } from './ledger-rules.ts';
@@ -75,6 +76,7 @@ export async function settleStandings(session: WriteSession, rules: LedgerRules)
 export async function settleSets(session: WriteSession, rules: LedgerRules): Promise<void> {
   await deriveCounters(session);
   await deriveBlocks(session, rules.unlockBlockSize);
+  await deriveAwardCounts(session);
   await session.query(session.builder.schema.dropTable('touched_standing'));
   await session.query(session.builder.schema.dropTable('touched_game'));
 }
@@ -106,9 +108,10 @@ async function deriveStandings(session: WriteSession, rules: LedgerRules): Promi
       const held = awardsOf(awards.get(name) ?? []);
       const before = countedOfRow(standings.get(name)?.[0]);
       const after = standingOf(await sets.get(key.gameId), ledger, held, rules.masteryMinimum);
-      movements.add(key, before, countedOf(after), touched.untracked === 0);
+      const tracked = touched.untracked === 0;
+      movements.add(key, before, countedOf(after), tracked);
       derived.push(standingRow(key, after));
-      granted.push(...awardRows(key, after.awards));
+      granted.push(...awardRows(key, after.awards, tracked));
     }
     await saveStandings(session, derived);
     await saveAwards(session, granted);

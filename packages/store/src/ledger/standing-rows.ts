@@ -7,6 +7,7 @@ import {
   NO_PROGRESS,
   type Progress,
   type Standing,
+  shownAwards,
 } from '@laurel/domain';
 import { bulkUpsert } from '../bulk.ts';
 import type { AwardTable, PlayerGameTable } from '../schema.ts';
@@ -68,10 +69,13 @@ export function highestOfRow(row: PlayerGameTable | undefined): Awards {
   return { [awardKind(row.award_kind)]: row.award_at };
 }
 
-export function awardRows({ playerId, gameId }: StandingKey, awards: Awards): AwardTable[] {
+/** @param tracked whether the lists of all players show what they hold */
+export function awardRows({ playerId, gameId }: StandingKey, awards: Awards, tracked: boolean): AwardTable[] {
+  const shown = new Set(shownAwards(awards).map(({ kind }) => kind));
   return AWARD_KINDS.flatMap((kind) => {
     const at = awards[kind];
-    return at === undefined ? [] : [{ player_id: playerId, game_id: gameId, kind, at }];
+    const listed = tracked && shown.has(kind) ? 1 : 0;
+    return at === undefined ? [] : [{ player_id: playerId, game_id: gameId, kind, at, listed }];
   });
 }
 
@@ -102,7 +106,7 @@ export const saveStandings = bulkUpsert(
   ],
 );
 
-export const saveAwards = bulkUpsert('award', ['player_id', 'game_id', 'kind'], ['at']);
+export const saveAwards = bulkUpsert('award', ['player_id', 'game_id', 'kind'], ['at', 'listed']);
 
 export const findStanding = statement<StandingKey>()((db, slot) =>
   db

@@ -45,6 +45,7 @@ const GAME: Counters<GameTable> = {
   promoted_count: 9,
   promoted_points: 9,
   unpromoted_count: 9,
+  leaderboards: 9,
   players: 9,
   players_hardcore: 9,
 };
@@ -141,6 +142,23 @@ const OTHERS: readonly Tampering[] = [
     'awards',
     'player 1 in game 1',
     (db) => db.updateTable('award').set({ at: 500 }).where('kind', '=', 'mastered'),
+  ],
+  [
+    'listed awards',
+    'player 1 in game 1',
+    (db) => db.updateTable('award').set({ listed: 1 }).where('kind', '=', 'completed'),
+  ],
+  [
+    'awards',
+    'listed awards of 1 days: period 0, mastered',
+    (db) =>
+      db.updateTable('award_count').set({ awards: 2 }).where('days', '=', 1).where('kind', '=', 'mastered'),
+  ],
+  ['awards', 'listed awards of 64 days: period 0, mastered', (db) => db.deleteFrom('award_count')],
+  [
+    'awards',
+    'listed awards of 64 days: period 9, completed',
+    (db) => db.insertInto('award_count').values({ days: 64, period: 9, kind: 'completed', awards: 1 }),
   ],
   [
     'unlocks marked wrongly',

@@ -1,5 +1,6 @@
-import { listedAt, mergeAwards, pointsOf, standingOf } from '@laurel/domain';
+import { listedAt, mergeAwards, pointsOf, shownAwards, standingOf } from '@laurel/domain';
 import type { Engine, Session } from '../engine/engine.ts';
+import { differencesOfAwardCounts } from './award-counts.ts';
 import { ExpectedCounts } from './expected-counts.ts';
 import type { LedgerRules } from './ledger-rules.ts';
 import { type ScannedGame, type ScannedPlayer, scanLedger } from './scan.ts';
@@ -55,22 +56,30 @@ export function verifyLedger(engine: Engine, rules: LedgerRules): Promise<Verifi
         if (listedAt(standing) !== null) expected.games_listed += 1;
         count += game.unlocks.size;
         if (player.untracked === 0) counts.add(game.gameId, game.unlocks, standing.progress);
-        verifyStanding(player.id, game, standing);
+        verifyStanding(player, game, standing);
       }
       report.compare(`player ${player.id}`, pick(player, expected), expected);
       return count;
     }
 
     function verifyStanding(
-      playerId: number,
+      { id: playerId, untracked }: ScannedPlayer['player'],
       game: ScannedGame,
       standing: ReturnType<typeof standingOf>,
     ): void {
       const key = { playerId, gameId: game.gameId };
+      const tracked = untracked === 0;
       const where = `player ${playerId} in game ${game.gameId}`;
       report.compare(where, { ...game.row }, { ...standingRow(key, standing) });
       const awards = mergeAwards(game.awards, standing.awards);
-      report.compare(where, { awards: awardRows(key, game.awards) }, { awards: awardRows(key, awards) });
+      const rows = (held: typeof awards) => ({ awards: awardRows(key, held, tracked) });
+      report.compare(where, rows(game.awards), rows(awards));
+      const listed = tracked ? shownAwards(game.awards).map(({ kind }) => kind) : [];
+      report.compare(
+        where,
+        { 'listed awards': game.listedAwards.toSorted() },
+        { 'listed awards': listed.sort() },
+      );
       report.compare(where, { 'unlocks marked wrongly': game.mismarked }, { 'unlocks marked wrongly': 0 });
       for (const { achievementId, s, awardedAt } of game.misdated) {
         report.add({ where, what: `S of achievement ${achievementId}`, stored: s, expected: awardedAt });
@@ -117,14 +126,22 @@ async function verifyCounts(
     report.add(difference);
   }
 
+  for (const difference of await differencesOfAwardCounts(session)) report.add(difference);
+
+  const leaderboards = new Map<number, number>();
+  for (const { game_id } of await session.query(builder.selectFrom('leaderboard').select('game_id')))
+    leaderboards.set(game_id, (leaderboards.get(game_id) ?? 0) + 1);
+
   const games = await session.query(
     builder
       .selectFrom('game')
-      .select(['id', 'promoted_count', 'promoted_points', 'unpromoted_count', 'players', 'players_hardcore']),
+      .select(['id', 'promoted_count', 'promoted_points', 'unpromoted_count', 'leaderboards'])
+      .select(['players', 'players_hardcore']),
   );
   for (const { id, ...stored } of games) {
     const size = sizes.get(id) ?? { promoted_count: 0, promoted_points: 0, unpromoted_count: 0 };
-    report.compare(`game ${id}`, stored, { ...size, ...counts.ofGame(id) });
+    const expected = { ...size, leaderboards: leaderboards.get(id) ?? 0, ...counts.ofGame(id) };
+    report.compare(`game ${id}`, stored, expected);
   }
 
   const buckets = await session.query(builder.selectFrom('distribution').selectAll());

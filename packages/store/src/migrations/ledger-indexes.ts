@@ -13,8 +13,12 @@ export const LEDGER_INDEXES = {
       .on('unlock')
       .columns(['achievement_id', 'awarded_at desc', 'player_id desc', 'hardcore'])
       .where(sql.ref('tracked'), '=', sql.lit(1)),
+  /** The standings in a game, the highest score first, then who got there first. */
   player_game_of_game: (schema) =>
-    schema.createIndex('player_game_of_game').on('player_game').column('game_id'),
+    schema
+      .createIndex('player_game_of_game')
+      .on('player_game')
+      .columns(['game_id', 'score_hardcore desc', 'last_unlock_at', 'player_id']),
   /** Covers a player's completion progress, in its order. */
   completion_progress: (schema) =>
     schema
@@ -30,4 +34,11 @@ export const LEDGER_INDEXES = {
         'award_at',
       ])
       .where(sql.ref('listed_at'), 'is not', null),
+  /** Covers the newest awards of a kind, in the order of their list. */
+  award_by_time: (schema) =>
+    schema
+      .createIndex('award_by_time')
+      .on('award')
+      .columns(['kind', 'at desc', 'player_id desc', 'game_id desc'])
+      .where(sql.ref('listed'), '=', sql.lit(1)),
 } as const satisfies Record<string, (schema: SchemaModule) => Compilable<unknown>>;

@@ -82,6 +82,14 @@ describeOnBothEngines('the tables of a store', (engine) => {
     });
   });
 
+  it('of an older version know which awards are listed, and how many', async () => {
+    const location = await olderDatabase(engine, 4);
+    await inDatabase(location, fillAwards);
+    await inStore(location, async (store) => {
+      expect(await store.verify()).toMatchObject({ players: 2, found: 0 });
+    });
+  });
+
   it('of a newer version are refused, and left as they are', async () => {
     const location = await engine.newLocation();
     await inDatabase(location, (database) => migrate(database, { migrations: NEWER }));
@@ -164,6 +172,7 @@ async function olderDatabase(engine: TestEngine, version: number): Promise<Store
         title: 'Game 1',
         promoted_count: 1,
         promoted_points: 5,
+        ...(version < 6 ? {} : { leaderboards: 1 }),
         players: 1,
         players_hardcore: 1,
       }),
@@ -183,6 +192,16 @@ async function olderDatabase(engine: TestEngine, version: number): Promise<Store
         modified_at: at,
         unlocks: 1,
         unlocks_hardcore: 1,
+      }),
+      builder.insertInto('leaderboard').values({
+        id: 1,
+        game_id: 1,
+        title: '',
+        description: '',
+        format: 'SCORE',
+        lower_is_better: 0,
+        definition: '',
+        sort_order: 0,
       }),
       builder.insertInto('player').values({
         id: 1,
@@ -246,6 +265,25 @@ async function fillUnlockList({ write }: Engine): Promise<void> {
     'update achievement set unlocks = 2001, unlocks_hardcore = 1001',
     'update game set players = 2001, players_hardcore = 1001',
     'update distribution set players = case hardcore when 1 then 1001 else 2001 end',
+  ];
+  await write(async (session) => {
+    for (const step of steps) {
+      await session.query({ compile: () => sql.raw(step).compile(session.builder) });
+    }
+  });
+}
+
+/** Gives the player of an older database awards, and an untracked player, too. */
+async function fillAwards({ write }: Engine): Promise<void> {
+  const steps = [
+    `insert into player (id, name, name_key, ulid, joined_at, motto, untracked, points_hardcore, games_listed)
+      values (2, 'Ghost', 'ghost', 'GHOST', 0, '', 1, 0, 1)`,
+    `insert into player_game (player_id, game_id, achieved, score, achieved_hardcore, score_hardcore, unpromoted,
+        unpromoted_hardcore, award_kind, award_at, listed_at)
+      values (2, 1, 0, 0, 0, 0, 0, 0, 'mastered', 1600000000, 1600000000)`,
+    `update player_game set award_kind = 'mastered', award_at = 1606000000 where player_id = 1`,
+    `insert into award (player_id, game_id, kind, at) values (1, 1, 'beaten-softcore', 1600000000),
+      (1, 1, 'completed', 1600000000), (1, 1, 'mastered', 1606000000), (2, 1, 'mastered', 1600000000)`,
   ];
   await write(async (session) => {
     for (const step of steps) {

@@ -3,10 +3,21 @@ import { catalogueAndLedger } from './0001-catalogue-and-ledger.ts';
 import { accounts } from './0002-accounts.ts';
 import { unlockBlocks } from './0003-unlock-blocks.ts';
 import { changes } from './0004-changes.ts';
+import { awardsAndRanks } from './0005-awards-and-ranks.ts';
+import { gameLists } from './0006-game-lists.ts';
+import { siteAccounts } from './0007-site-accounts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step since the first release, in order: the version of a database is how many it has had. */
-export const MIGRATIONS: readonly Migration[] = [catalogueAndLedger, accounts, unlockBlocks, changes];
+export const MIGRATIONS: readonly Migration[] = [
+  catalogueAndLedger,
+  accounts,
+  unlockBlocks,
+  changes,
+  awardsAndRanks,
+  gameLists,
+  siteAccounts,
+];
 
 interface Options {
   /**

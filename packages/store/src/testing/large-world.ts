@@ -48,6 +48,12 @@ export async function makeLargeWorld(engine: Engine): Promise<void> {
     sql`insert into player_game (player_id, game_id, achieved, score, achieved_hardcore, score_hardcore,
         unpromoted, unpromoted_hardcore, last_unlock_at, listed_at) ${upTo(collection)}
       select 1, n, 1, 5, 0, 0, 0, 0, n, n * 7919 % 50000 from number`,
+    sql`insert into award (player_id, game_id, kind, at, listed)
+      select player_id, game_id, 'mastered', last_unlock_at * 10, 1 from player_game`,
+    sql`insert into award_count (days, period, kind, awards)
+      select 1, at / 86400, kind, count(*) from award group by 1, 2, 3`,
+    sql`insert into award_count (days, period, kind, awards)
+      select 64, at / (64 * 86400), kind, count(*) from award group by 1, 2, 3`,
     sql`update player set games_listed = ${sql.lit(collection)} where id = 1`,
     sql`insert into distribution (game_id, promoted, hardcore, achieved, players) ${upTo(games)},
       half(h) as (select 0 union all select 1)

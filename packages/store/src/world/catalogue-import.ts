@@ -111,6 +111,9 @@ export class CatalogueImport {
         sort_order: record.order ?? had?.sort_order ?? 0,
       },
     ]);
+    if (had?.game_id === record.gameId) return;
+    if (had !== undefined) await this.#session.all(countLeaderboards, { gameId: had.game_id, more: -1 });
+    await this.#session.all(countLeaderboards, { gameId: record.gameId, more: 1 });
   }
 
   async #requireGame(gameId: number): Promise<void> {
@@ -160,6 +163,13 @@ const findAchievement = statement<{ id: number }>()((db, slot) =>
 
 const findLeaderboard = statement<{ id: number }>()((db, slot) =>
   db.selectFrom('leaderboard').selectAll().where('id', '=', slot('id')),
+);
+
+const countLeaderboards = statement<{ gameId: number; more: number }>()((db, slot) =>
+  db
+    .updateTable('game')
+    .set((game) => ({ leaderboards: game('leaderboards', '+', slot('more')) }))
+    .where('id', '=', slot('gameId')),
 );
 
 const findHash = statement<{ md5: string }>()((db, slot) =>

@@ -57,7 +57,8 @@ export class LedgerImport {
       throw new RecordRefused('gameId', `a game that is there already, got ${record.gameId}`);
     }
     const standing = { player_id: player.id, game_id: record.gameId };
-    await mergeAwards(this.#session, [{ ...standing, kind: record.kind, at: record.at }]);
+    // Whether it is listed is derived with the standing.
+    await mergeAwards(this.#session, [{ ...standing, kind: record.kind, at: record.at, listed: 0 }]);
     await touchStandings(this.#session, [standing]);
   }
 
@@ -155,7 +156,7 @@ const findLeaderboard = statement<{ id: number }>()((db, slot) =>
 );
 
 /** An award keeps the earliest time that it was given. */
-const mergeAwards = bulkInsert('award', ['player_id', 'game_id', 'kind', 'at'], (insert) =>
+const mergeAwards = bulkInsert('award', ['player_id', 'game_id', 'kind', 'at', 'listed'], (insert) =>
   insert.onConflict((conflict) =>
     conflict.columns(['player_id', 'game_id', 'kind']).doUpdateSet({
       at: sql`case when excluded.at < award.at then excluded.at else award.at end`,

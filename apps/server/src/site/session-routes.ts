@@ -1,0 +1,64 @@
+import type { FastifyInstance } from 'fastify';
+import { checkLogin } from '../accounts/check-login.ts';
+import { makeAccount, passwordProblem, usernameProblem } from '../accounts/make-account.ts';
+import { Failure } from '../http/failure.ts';
+import type { SiteSession } from './api.ts';
+import { refuseProblems, textFields } from './fields.ts';
+import type { SiteSessionOf } from './sessions.ts';
+import type { SiteContext } from './site-context.ts';
+
+/** Signing in and out, and the first account. */
+export function sessionRoutes(site: FastifyInstance, context: SiteContext): void {
+  const { store, now, sessions, visitorKeys, firstAccount } = context;
+
+  async function present(user: SiteSessionOf | undefined): Promise<SiteSession> {
+    const { key, expiresAt } = visitorKeys.keyAt(now());
+    return {
+      key,
+      keyExpiresAt: expiresAt,
+      user: user ? { username: user.username, ulid: user.ulid, admin: user.admin, motto: user.motto } : null,
+      hasAccounts: user !== undefined || (await store.hasAccounts()),
+    };
+  }
+
+  site.get('/site/session', async (request) => present(await sessions.find(request)));
+
+  site.post('/site/sign-in', async (request, reply) => {
+    const fields = textFields(request.body, ['username', 'password']);
+    const account = await checkLogin({ ...fields, address: request.ip }, context);
+    return present(await sessions.start(account.playerId, request, reply));
+  });
+
+  site.post('/site/sign-out', async (request, reply) => {
+    await sessions.end(request, reply);
+    return present(undefined);
+  });
+
+  site.post('/site/sign-out-everywhere', async (request, reply) => {
+    const { playerId } = await sessions.require(request);
+    await store.signOutEverywhere(playerId);
+    await sessions.end(request, reply);
+    return present(undefined);
+  });
+
+  site.post('/site/first-account', async (request, reply) => {
+    const { code, username, password } = textFields(request.body, ['code', 'username', 'password']);
+    // An account may have been made elsewhere meanwhile, by the command for one.
+    if (!firstAccount.accepts(code) || (await store.hasAccounts())) throw firstAccountIsMade();
+    refuseProblems({ username: usernameProblem(username), password: passwordProblem(password) });
+    const problem = await makeAccount(store, { username, password, admin: true, now: now() });
+    if (problem !== null) throw new Failure('invalid_state', { title: problem });
+    firstAccount.done();
+    const account = await store.findAccount(username);
+    if (account === undefined) throw new Error(`The account of ${username} is not there`);
+    return present(await sessions.start(account.playerId, request, reply));
+  });
+}
+
+function firstAccountIsMade(): Failure {
+  return new Failure('access_denied', {
+    title:
+      'The first account is made, or the server was started again since. ' +
+      'Look at what the server printed last, or run: laurel user add NAME',
+  });
+}

@@ -1,0 +1,28 @@
+const DAY = 86_400_000;
+
+const dates = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const moments = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' });
+const distances = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+
+/** When something was: a date, or how long ago in the last week; the whole of it on hover. */
+export function Time({ at }: { readonly at: Date }) {
+  return (
+    <time dateTime={at.toISOString()} title={moments.format(at)}>
+      {shown(at, Date.now())}
+    </time>
+  );
+}
+
+function shown(at: Date, now: number): string {
+  const ago = now - at.getTime();
+  if (ago < 0 || ago > 7 * DAY) return dates.format(at);
+  if (ago > DAY) return distances.format(-Math.floor(ago / DAY), 'day');
+  if (ago > 3_600_000) return distances.format(-Math.floor(ago / 3_600_000), 'hour');
+  return distances.format(-Math.floor(ago / 60_000), 'minute');
+}
+
+/** A time of the Web API, which has several forms, all in UTC: `2023-10-27 00:19:05`, `2023-10-27T00:19:05+00:00`, … */
+export function timeOf(text: string): Date {
+  const iso = text.replace(' ', 'T');
+  return new Date(/(?:Z|[+-]\d\d:\d\d)$/.test(iso) ? iso : `${iso}Z`);
+}

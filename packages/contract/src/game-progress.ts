@@ -1,0 +1,35 @@
+import { type Static, Type } from 'typebox';
+import { Amount } from './schemas.ts';
+
+/** How far a user is in a game: counts and points of what there is and of what they have. */
+export interface GameProgress {
+  readonly possibleAchievements: number;
+  readonly possibleScore: number;
+  readonly achieved: number;
+  readonly score: number;
+  readonly achievedHardcore: number;
+  readonly scoreHardcore: number;
+}
+
+/** The fields by themselves, for what has them among others. */
+export const GAME_PROGRESS_FIELDS = {
+  NumPossibleAchievements: Amount,
+  PossibleScore: Amount,
+  NumAchieved: Amount,
+  ScoreAchieved: Amount,
+  NumAchievedHardcore: Amount,
+  ScoreAchievedHardcore: Amount,
+};
+
+const Fields = Type.Object(GAME_PROGRESS_FIELDS);
+
+export function presentGameProgress(progress: GameProgress): Static<typeof Fields> {
+  return {
+    NumPossibleAchievements: progress.possibleAchievements,
+    PossibleScore: progress.possibleScore,
+    NumAchieved: progress.achieved,
+    ScoreAchieved: progress.score,
+    NumAchievedHardcore: progress.achievedHardcore,
+    ScoreAchievedHardcore: progress.scoreHardcore,
+  };
+}

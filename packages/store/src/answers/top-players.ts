@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Session } from '../engine/engine.ts';
+import type { Facts, PlayerFacts } from '../facts/facts-memory.ts';
+import { statement } from '../statement.ts';
+import { truePoints } from './true-points.ts';
+
+/** A player among those with the most points. */
+export interface TopPlayer extends PlayerFacts {
+  /** RetroPoints, as they are now. */
+  readonly pointsTrue: number;
+}
+
+/**
+ * The ten tracked players with the most hardcore points, the best first; equal points: the one with more
+ * RetroPoints, then the lower id first. The RetroPoints make it cost as much as the ten have unlocks.
+ */
+export async function topPlayers(session: Session, facts: Facts): Promise<TopPlayer[]> {
+  const ids = (await session.all(listByPoints, { from: 0 })).map(({ id }) => id);
+  const players = await facts.players(ids);
+  const top: TopPlayer[] = [];
+  for (const [index, player] of players.entries()) {
+    top.push({ ...player, pointsTrue: await truePoints(session, ids[index] ?? 0) });
+  }
+  return top.sort((a, b) => b.pointsHardcore - a.pointsHardcore || b.pointsTrue - a.pointsTrue);
+}
+
+const listByPoints = statement<{ from: number }>()((db, slot) =>
+  db
+    .selectFrom('player')
+    .select('id')
+    .where('untracked', '=', sql.lit(0))
+    .where('points_hardcore', '>=', slot('from'))
+    .orderBy('points_hardcore', 'desc')
+    .orderBy('id')
+    .limit(sql.lit(10)),
+);
