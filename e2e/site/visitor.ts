@@ -53,7 +53,7 @@ export async function newVisitor(
     visit: async (path) => {
       await page.goto(path);
       await page.locator('h1').first().waitFor();
-      await page.getByText('Loading …').waitFor({ state: 'detached' });
+      while ((await page.locator('[aria-busy]').count()) > 0) await page.waitForTimeout(20);
       await page.waitForLoadState('networkidle');
     },
   };

@@ -4,7 +4,7 @@ import styles from './skeleton.module.css';
 export function Skeleton({ tall }: { /** In rem. */ readonly tall: number }) {
   const lines = Math.max(1, Math.round(tall / 3));
   return (
-    <div className={styles.skeleton} role="status">
+    <div className={styles.skeleton} role="status" aria-busy>
       <span className="visually-hidden">Loading …</span>
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same
