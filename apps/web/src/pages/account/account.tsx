@@ -42,6 +42,7 @@ export function Account() {
               <h2>Motto</h2>
               <Form
                 action="Save"
+                done="Saved."
                 send={async ({ motto }) => {
                   await ask('POST', 'motto', { motto });
                   await forgetReader(queries);
@@ -54,6 +55,7 @@ export function Account() {
               <h2>Password</h2>
               <Form
                 action="Change the password"
+                done="Changed. Other browsers are signed out."
                 send={async ({ current, next }) => {
                   await ask('POST', 'password', { current, next });
                 }}
