@@ -36,7 +36,8 @@ export async function listening(listener: RequestListener): Promise<Listening> {
   const { port } = address;
   return {
     ask: async ({ url, payload, ...options }) => {
-      const sent = httpRequest({ host: '127.0.0.1', port, path: url, ...options }).end(payload);
+      // A connection of its own: one that is kept may be closed by a busy machine just as it is used again.
+      const sent = httpRequest({ host: '127.0.0.1', port, path: url, agent: false, ...options }).end(payload);
       const [response] = await once(sent, 'response');
       return { statusCode: response.statusCode, headers: response.headers, body: await text(response) };
     },

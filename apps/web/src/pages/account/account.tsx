@@ -45,7 +45,7 @@ export function Account() {
                 done="Saved."
                 send={async ({ motto }) => {
                   await ask('POST', 'motto', { motto });
-                  await forgetReader(queries);
+                  await queries.invalidateQueries();
                 }}
               >
                 <Field label="A line under your name" name="motto" defaultValue={user.motto} maxLength={50} />
