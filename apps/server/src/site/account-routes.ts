@@ -1,10 +1,10 @@
+import type { ConnectToken, Done, Motto } from '@laurel/contract/site';
 import type { FastifyInstance } from 'fastify';
 import { checkLogin } from '../accounts/check-login.ts';
 import { passwordProblem } from '../accounts/make-account.ts';
 import { failureOf } from '../http/failure.ts';
 import { hashPassword } from '../secrets/passwords.ts';
 import { newSecret, secretHash } from '../secrets/secrets.ts';
-import type { ConnectToken, Done, Motto } from './api.ts';
 import { refuseProblems, textFields } from './fields.ts';
 import type { SiteContext } from './site-context.ts';
 import { InvalidFields } from './site-failure.ts';

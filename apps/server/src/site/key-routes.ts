@@ -1,8 +1,8 @@
+import type { Done, NewKey, OwnKeys } from '@laurel/contract/site';
 import type { FastifyInstance } from 'fastify';
 import { keyNameProblem } from '../accounts/key-name.ts';
 import { Failure } from '../http/failure.ts';
 import { newSecret, secretHash } from '../secrets/secrets.ts';
-import type { Done, NewKey, OwnKeys } from './api.ts';
 import { refuseProblems, textFields } from './fields.ts';
 import type { SiteContext } from './site-context.ts';
 

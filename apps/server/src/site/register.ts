@@ -32,7 +32,7 @@ const METHODS: Readonly<Record<string, readonly HTTPMethods[]>> = {
   '/site/motto': ['POST'],
 };
 
-/** What the website needs beside the Web API: sessions and one's own account. For its pages alone; see `api.ts`. */
+/** What the website needs beside the Web API: sessions and one's own account. For its pages alone; see `@laurel/contract/site`. */
 export async function registerSite(
   app: FastifyInstance,
   context: Context & { readonly visitorKeys: VisitorKeys },

@@ -1,8 +1,8 @@
+import type { SiteSession } from '@laurel/contract/site';
 import type { FastifyInstance } from 'fastify';
 import { checkLogin } from '../accounts/check-login.ts';
 import { makeAccount, passwordProblem, usernameProblem } from '../accounts/make-account.ts';
 import { Failure } from '../http/failure.ts';
-import type { SiteSession } from './api.ts';
 import { refuseProblems, textFields } from './fields.ts';
 import type { SiteSessionOf } from './sessions.ts';
 import type { SiteContext } from './site-context.ts';

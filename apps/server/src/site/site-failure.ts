@@ -1,6 +1,6 @@
 import { ERRORS } from '@laurel/contract';
+import type { SiteError } from '@laurel/contract/site';
 import { Failure } from '../http/failure.ts';
-import type { SiteError } from './api.ts';
 
 /** A request with something wrong in its fields. */
 export class InvalidFields extends Failure {

@@ -1,24 +1,12 @@
 import type { Authorization } from '@laurel/client';
+import type { SiteSession } from '@laurel/contract/site';
 import { queryOptions } from '@tanstack/react-query';
 import { queries } from '../app/queries.ts';
 
 /** Who is looking, and the key with which this browser reads the Web API. */
-export interface Session {
-  readonly key: string;
-  /** Seconds since 1970. */
-  readonly keyExpiresAt: number;
-  readonly user: {
-    readonly username: string;
-    readonly ulid: string;
-    readonly admin: boolean;
-    readonly motto: string;
-  } | null;
-  readonly hasAccounts: boolean;
-}
-
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }): Promise<Session> => {
+  queryFn: async ({ signal }): Promise<SiteSession> => {
     const response = await fetch('/site/session', { signal });
     if (!response.ok) throw new Error(`The server did not say who you are: HTTP ${response.status}`);
     return response.json();
@@ -30,6 +18,7 @@ export const sessionQuery = queryOptions({
 
 /** What every call of the client takes. */
 export async function authorization(): Promise<Authorization> {
-  const { key } = await queries.ensureQueryData(sessionQuery);
+  // Read anew after an hour: a page that stays open for days does not outlive its key.
+  const { key } = await queries.fetchQuery(sessionQuery);
   return { username: 'visitor', webApiKey: key, baseUrl: window.location.origin, keyIn: 'header' };
 }

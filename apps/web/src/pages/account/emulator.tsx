@@ -1,3 +1,4 @@
+import type { ConnectToken } from '@laurel/contract/site';
 import { useState } from 'react';
 import { ask } from '../../data/site.ts';
 import button from '../../parts/button.module.css';
@@ -10,7 +11,7 @@ export function Emulator({ username }: { readonly username: string }) {
   const [token, setToken] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const make = () =>
-    ask<{ token: string }>('POST', 'connect-token').then(
+    ask<ConnectToken>('POST', 'connect-token').then(
       (made) => setToken(made.token),
       (error) => setProblem(String(error.message)),
     );

@@ -1,3 +1,4 @@
+import type { NewKey, OwnKeys } from '@laurel/contract/site';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../data/site.ts';
@@ -11,14 +12,6 @@ import { Nothing } from '../../parts/notice.tsx';
 import { Read } from '../../parts/read.tsx';
 import { Time } from '../../parts/time.tsx';
 
-interface Key {
-  readonly id: string;
-  readonly name: string;
-  /** Seconds since 1970. */
-  readonly createdAt: number;
-  readonly lastUsedAt: number | null;
-}
-
 const KEYS = ['keys'];
 
 /** The reader's keys of the Web API. */
@@ -27,7 +20,7 @@ export function Keys() {
   const [made, setMade] = useState<string>();
   const keys = useQuery({
     queryKey: KEYS,
-    queryFn: async () => (await ask<{ keys: Key[] }>('GET', 'keys')).keys,
+    queryFn: async () => (await ask<OwnKeys>('GET', 'keys')).keys,
   });
   const readAgain = () => queries.invalidateQueries({ queryKey: KEYS });
   const revoke = async (id: string) => {
@@ -84,12 +77,12 @@ export function Keys() {
       <Form
         action="Make a key"
         send={async ({ name }) => {
-          const { key } = await ask<{ key: string }>('POST', 'keys', { name });
+          const { key } = await ask<NewKey>('POST', 'keys', { name });
           setMade(key);
           await readAgain();
         }}
       >
-        <Field label="What it is for" name="name" required maxLength={50} />
+        <Field label="What it is for" name="name" required maxLength={100} />
       </Form>
     </section>
   );
