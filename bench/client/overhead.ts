@@ -2,14 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { median } from '../measure/median.ts';
-import { medianRatio } from '../measure/turns.ts';
+import { inTurns, medianRatio } from '../measure/turns.ts';
 import type { PreparedWorld } from '../prepare.ts';
 import { serveLaurel } from '../servers/laurel.ts';
 import { type Answer, recordAnswers, startPlainServer } from '../servers/plain.ts';
 import { ASKED, userOf } from './asked.ts';
-import type { ClientTurn, Order, Pair } from './turn.ts';
+import type { ClientTurn, TurnOrder } from './turn.ts';
 
-/** What the client costs on top of `fetch` and `JSON.parse`, for one kind of answer: medians over many short turns. */
+/** What the client costs on top of `fetch` and `JSON.parse`, for one kind of answer: medians over the rounds. */
 export interface ClientResult {
   readonly name: string;
   readonly bytes: number;
@@ -20,6 +20,9 @@ export interface ClientResult {
   /** The same by processor time. */
   readonly processorRatio: number;
 }
+
+/** Pairs of turns to each one that is asked for: they are cheap, and the differences small. */
+const MORE_ROUNDS = 4;
 
 /** Measures each row: Laurel's answers from a server that sends them from memory, both ways in turns in one process. */
 export async function measureClient(
@@ -37,8 +40,23 @@ export async function measureClient(
       const answer = answers[row];
       if (answer === undefined) throw new RangeError(`there is no answer for ${name}`);
       await plain.replay([answer]);
-      const order = { address: plain.address, key, user, row, seconds: 2 * rounds * seconds };
-      results.push({ name, bytes: answer.body.length, ...compared(await carryOut(asker, order)) });
+      const turn = (way: TurnOrder['way']) => () =>
+        takeTurn(asker, { address: plain.address, key, user, row, way, seconds: seconds / MORE_ROUNDS });
+      const [clients, bares] = await inTurns(rounds * MORE_ROUNDS, [turn('client'), turn('bare')]);
+      results.push({
+        name,
+        bytes: answer.body.length,
+        client: medianOf(clients),
+        bare: medianOf(bares),
+        ratio: medianRatio(
+          bares.map(({ perSecond }) => perSecond),
+          clients.map(({ perSecond }) => perSecond),
+        ),
+        processorRatio: medianRatio(
+          clients.map(({ processorMicroseconds }) => processorMicroseconds),
+          bares.map(({ processorMicroseconds }) => processorMicroseconds),
+        ),
+      });
     }
     return results;
   } finally {
@@ -63,34 +81,15 @@ async function startAsker(): Promise<ChildProcess> {
   return child;
 }
 
-async function carryOut(asker: ChildProcess, order: Order): Promise<Pair[]> {
+async function takeTurn(asker: ChildProcess, order: TurnOrder): Promise<ClientTurn> {
   asker.send(order);
-  const [pairs] = await once(asker, 'message');
-  return pairs;
-}
-
-function compared(pairs: readonly Pair[]): Omit<ClientResult, 'name' | 'bytes'> {
-  const clients = pairs.map(({ client }) => client);
-  const bares = pairs.map(({ bare }) => bare);
-  return {
-    client: medianOf(clients),
-    bare: medianOf(bares),
-    ratio: medianRatio(bares.map(perSecond), clients.map(perSecond)),
-    processorRatio: medianRatio(clients.map(processorTime), bares.map(processorTime)),
-  };
+  const [turn] = await once(asker, 'message');
+  return turn;
 }
 
 function medianOf(turns: readonly ClientTurn[]): ClientTurn {
   return {
-    perSecond: median(turns.map(perSecond)),
-    processorMicroseconds: median(turns.map(processorTime)),
+    perSecond: median(turns.map(({ perSecond }) => perSecond)),
+    processorMicroseconds: median(turns.map(({ processorMicroseconds }) => processorMicroseconds)),
   };
-}
-
-function perSecond(turn: ClientTurn): number {
-  return turn.perSecond;
-}
-
-function processorTime(turn: ClientTurn): number {
-  return turn.processorMicroseconds;
 }

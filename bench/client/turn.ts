@@ -1,22 +1,17 @@
-/** What a process of the bench is to do: ask a server for one row in both ways, in turns, for a time. */
-export interface Order {
+/** What a process of the bench is to do: ask a server in one of two ways, for a time. */
+export interface TurnOrder {
   readonly address: string;
   readonly key: string;
   readonly user: string;
   /** Which of the rows. */
   readonly row: number;
+  readonly way: 'client' | 'bare';
   readonly seconds: number;
 }
 
-/** What one way came to in a turn of it. */
+/** What came of it. */
 export interface ClientTurn {
   readonly perSecond: number;
-  /** Processor time of the process for one request. */
+  /** Processor time of this process for one request. */
   readonly processorMicroseconds: number;
-}
-
-/** Both ways, one after the other. */
-export interface Pair {
-  readonly client: ClientTurn;
-  readonly bare: ClientTurn;
 }

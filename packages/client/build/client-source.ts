@@ -1,7 +1,7 @@
 import { contractEndpoints } from './contract-endpoints.ts';
 import { endpointSource } from './endpoint-source.ts';
 import { formatted } from './formatted.ts';
-import { responseSchema, withoutDescriptions } from './response-schema.ts';
+import { compact, responseSchema } from './response-schema.ts';
 
 const NOTE =
   '// Made from the contract by `npm run generate -w @laurel/client`. Do not edit: change the contract.\n';
@@ -16,7 +16,7 @@ export async function clientSource(): Promise<ReadonlyMap<string, string>> {
     [...endpoints.keys()].map((file) => `export * from './${file}';\n`).join(''),
   );
   const schemas = [...endpoints.values()].map(
-    (endpoint) => `${endpoint.name}: ${JSON.stringify(withoutDescriptions(responseSchema(endpoint)))},`,
+    (endpoint) => `${endpoint.name}: ${JSON.stringify(compact(responseSchema(endpoint)))},`,
   );
   files.set(
     'validate/schemas.ts',

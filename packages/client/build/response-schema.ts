@@ -1,7 +1,7 @@
 import type { AnyEndpoint } from '@laurel/contract';
 import type { Schema } from '../src/validate/schema.ts';
 
-const KEYWORDS: Readonly<Record<keyof Schema, true>> = {
+const KEYWORDS: Readonly<Record<Exclude<keyof Schema, 'optional'>, true>> = {
   ...{ type: true, description: true, properties: true, required: true, patternProperties: true },
   ...{ additionalProperties: true, items: true, enum: true, anyOf: true, pattern: true, minimum: true },
 };
@@ -17,13 +17,22 @@ export function responseSchema({ name, response }: AnyEndpoint): Schema {
   return schema;
 }
 
-/** The same without what is for people to read. */
-export function withoutDescriptions(schema: Schema): Schema {
-  return JSON.parse(
-    JSON.stringify(schema, (key, value) =>
-      key === 'description' && typeof value === 'string' ? undefined : value,
-    ),
-  );
+/** The same without what is for people to read, and with what may be missing instead of what may not. */
+export function compact({ description: _, required = [], ...schema }: Schema): Schema {
+  const { properties, patternProperties, items, anyOf } = schema;
+  const optional = Object.keys(properties ?? {}).filter((name) => !required.includes(name));
+  return {
+    ...schema,
+    ...(optional.length > 0 ? { optional } : {}),
+    ...(properties ? { properties: compactEach(properties) } : {}),
+    ...(patternProperties ? { patternProperties: compactEach(patternProperties) } : {}),
+    ...(items ? { items: compact(items) } : {}),
+    ...(anyOf ? { anyOf: anyOf.map(compact) } : {}),
+  };
+}
+
+function compactEach(fields: Readonly<Record<string, Schema>>): Record<string, Schema> {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, compact(field)]));
 }
 
 function assertKnown(schema: unknown, where: string): asserts schema is Schema {

@@ -19,10 +19,10 @@ function* differencesOfFields(
   value: Record<string, unknown>,
   path: string,
 ): Generator<string> {
-  const { properties = {}, patternProperties = {}, required = [], additionalProperties } = schema;
+  const { properties = {}, patternProperties = {}, optional = [], additionalProperties } = schema;
   const patterns = Object.entries(patternProperties);
-  for (const name of required) {
-    if (!Object.hasOwn(value, name)) yield `${join(path, name)}: missing`;
+  for (const name in properties) {
+    if (!Object.hasOwn(value, name) && !optional.includes(name)) yield `${join(path, name)}: missing`;
   }
   for (const [name, field] of Object.entries(value)) {
     const known = Object.hasOwn(properties, name)

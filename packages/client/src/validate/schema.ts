@@ -4,6 +4,8 @@ export interface Schema {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
+  /** Properties that may be missing; `required` in fewer words. */
+  readonly optional?: readonly string[];
   readonly patternProperties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: false;
   readonly items?: Schema;
