@@ -1,18 +1,14 @@
 import { type Static, Type } from 'typebox';
 import { PlainDate, plainDate } from './dates.ts';
-import { Amount, Id, Path } from './schemas.ts';
+import { GAME_PICTURE_FIELDS, type GamePictures, presentGamePictures } from './game-facts.ts';
+import { Amount, Id } from './schemas.ts';
 
 /** A game that a user has played: what it is, and when they did. Times are whole seconds since 1970. */
-export interface PlayedGame {
+export interface PlayedGame extends GamePictures {
   readonly gameId: number;
   readonly systemId: number;
   readonly systemName: string;
   readonly title: string;
-  /** Paths of pictures: `/Images/068578.png`. */
-  readonly icon: string;
-  readonly imageTitle: string;
-  readonly imageIngame: string;
-  readonly imageBoxArt: string;
   readonly lastPlayedAt: number;
   readonly possibleAchievements: number;
 }
@@ -23,10 +19,7 @@ export const PLAYED_GAME_FIELDS = {
   ConsoleID: Id,
   ConsoleName: Type.String(),
   Title: Type.String(),
-  ImageIcon: Path,
-  ImageTitle: Path,
-  ImageIngame: Path,
-  ImageBoxArt: Path,
+  ...GAME_PICTURE_FIELDS,
   LastPlayed: PlainDate,
   AchievementsTotal: Amount,
 };
@@ -39,10 +32,7 @@ export function presentPlayedGame(game: PlayedGame): Static<typeof Fields> {
     ConsoleID: game.systemId,
     ConsoleName: game.systemName,
     Title: game.title,
-    ImageIcon: game.icon,
-    ImageTitle: game.imageTitle,
-    ImageIngame: game.imageIngame,
-    ImageBoxArt: game.imageBoxArt,
+    ...presentGamePictures(game),
     LastPlayed: plainDate(game.lastPlayedAt),
     AchievementsTotal: game.possibleAchievements,
   };

@@ -2,34 +2,22 @@ import { type Static, Type } from 'typebox';
 import { badgeName } from '../connect/pictures.ts';
 import { PlainDate, plainDate, ZuluDate, zuluDate } from '../dates.ts';
 import { defineEndpoint } from '../endpoint.ts';
+import { GAME_FACT_FIELDS, type GameFacts, presentGameFacts } from '../game-facts.ts';
 import { choice, id } from '../params.ts';
 import { granularityOf, ReleasedAtGranularity } from '../released.ts';
-import { Amount, dictionary, Id, later, Md5, nullable, orEmpty, Path, Ulid } from '../schemas.ts';
+import { Amount, dictionary, Id, later, Md5, nullable, orEmpty, Ulid } from '../schemas.ts';
 
 /** What a game is, and the achievements of one of its sets; undefined where there is none. */
 export type GameExtended =
-  | {
+  | (GameFacts & {
       readonly id: number;
-      readonly title: string;
-      readonly systemId: number;
-      readonly systemName: string;
-      /** The paths of pictures: `/Images/067895.png`. */
-      readonly icon: string;
-      readonly imageTitle: string;
-      readonly imageIngame: string;
-      readonly imageBoxArt: string;
-      readonly publisher: string;
-      readonly developer: string;
-      readonly genre: string;
-      /** A calendar date such as `1991-06-23`, or null. */
-      readonly released: string | null;
       /** The MD5 of its rich presence script. */
       readonly richPresenceMd5: string;
       /** When one of its achievements was changed last, in seconds since 1970; null where it has none. */
       readonly modifiedAt: number | null;
       readonly players: number;
       readonly achievements: readonly ExtendedAchievement[];
-    }
+    })
   | undefined;
 
 /** Times are whole seconds since 1970. */
@@ -91,13 +79,7 @@ const Game = Type.Object({
   ConsoleID: Id,
   ForumTopicID: nullable(Id),
   Flags: nullable(Amount),
-  ImageIcon: Path,
-  ImageTitle: Path,
-  ImageIngame: Path,
-  ImageBoxArt: Path,
-  Publisher: Type.String(),
-  Developer: Type.String(),
-  Genre: Type.String(),
+  ...GAME_FACT_FIELDS,
   Released: nullable(
     Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$', description: 'The first release, as in `1992-06-02`.' }),
   ),
@@ -199,13 +181,7 @@ export const getGameExtended = defineEndpoint({
           ConsoleID: game.systemId,
           ForumTopicID: null,
           Flags: null,
-          ImageIcon: game.icon,
-          ImageTitle: game.imageTitle,
-          ImageIngame: game.imageIngame,
-          ImageBoxArt: game.imageBoxArt,
-          Publisher: game.publisher,
-          Developer: game.developer,
-          Genre: game.genre,
+          ...presentGameFacts(game),
           Released: game.released,
           ReleasedAtGranularity: granularityOf(game.released),
           IsFinal: false,

@@ -2,9 +2,10 @@ import { type Static, Type } from 'typebox';
 import { type AwardKind, AwardKindName } from '../award-kinds.ts';
 import { OffsetDate, offsetDate, PlainDate, plainDate } from '../dates.ts';
 import { defineEndpoint, type Sent } from '../endpoint.ts';
+import { GAME_FACT_FIELDS, presentGameFacts } from '../game-facts.ts';
 import { choice, id, user } from '../params.ts';
 import { granularityOf, ReleasedAtGranularity } from '../released.ts';
-import { Amount, dictionary, Id, Md5, nullable, onRequest, orEmpty, Path } from '../schemas.ts';
+import { Amount, dictionary, Id, Md5, nullable, onRequest, orEmpty } from '../schemas.ts';
 import {
   Achievement,
   type ExtendedAchievement,
@@ -40,13 +41,7 @@ const Game = Type.Object({
   ConsoleID: Id,
   ForumTopicID: nullable(Id),
   Flags: nullable(Amount),
-  ImageIcon: Path,
-  ImageTitle: Path,
-  ImageIngame: Path,
-  ImageBoxArt: Path,
-  Publisher: Type.String(),
-  Developer: Type.String(),
-  Genre: Type.String(),
+  ...GAME_FACT_FIELDS,
   Released: nullable(
     Type.String({
       pattern: '^\\d{4}-\\d\\d-\\d\\d(?: 00:00:00)?$',
@@ -162,13 +157,7 @@ export const getGameInfoAndUserProgress = defineEndpoint({
           ConsoleID: game.systemId,
           ForumTopicID: null,
           Flags: null,
-          ImageIcon: game.icon,
-          ImageTitle: game.imageTitle,
-          ImageIngame: game.imageIngame,
-          ImageBoxArt: game.imageBoxArt,
-          Publisher: game.publisher,
-          Developer: game.developer,
-          Genre: game.genre,
+          ...presentGameFacts(game),
           Released: game.released === null ? null : `${game.released} 00:00:00`,
           ReleasedAtGranularity: granularityOf(game.released),
           IsFinal: false,

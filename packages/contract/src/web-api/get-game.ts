@@ -1,27 +1,12 @@
 import { Type } from 'typebox';
 import { defineEndpoint } from '../endpoint.ts';
+import { GAME_FACT_FIELDS, type GameFacts, presentGameFacts } from '../game-facts.ts';
 import { id } from '../params.ts';
 import { granularityOf, ReleasedAtGranularity } from '../released.ts';
 import { Id, nullable, orEmpty, Path } from '../schemas.ts';
 
 /** What a game is; undefined where there is none. */
-export type GameSummary =
-  | {
-      readonly title: string;
-      readonly systemId: number;
-      readonly systemName: string;
-      /** The paths of pictures: `/Images/067895.png`. */
-      readonly icon: string;
-      readonly imageTitle: string;
-      readonly imageIngame: string;
-      readonly imageBoxArt: string;
-      readonly publisher: string;
-      readonly developer: string;
-      readonly genre: string;
-      /** A calendar date such as `1991-06-23`, or null. */
-      readonly released: string | null;
-    }
-  | undefined;
+export type GameSummary = GameFacts | undefined;
 
 const Game = Type.Object({
   Title: Type.String(),
@@ -32,13 +17,7 @@ const Game = Type.Object({
   ForumTopicID: nullable(Id),
   Flags: Type.Integer({ minimum: 0, description: 'Always 0.' }),
   GameIcon: Path,
-  ImageIcon: Path,
-  ImageTitle: Path,
-  ImageIngame: Path,
-  ImageBoxArt: Path,
-  Publisher: Type.String(),
-  Developer: Type.String(),
-  Genre: Type.String(),
+  ...GAME_FACT_FIELDS,
   Released: nullable(
     Type.String({
       pattern: '^\\d{4}-\\d\\d-\\d\\d(?: 00:00:00)?$',
@@ -92,13 +71,7 @@ export const getGame = defineEndpoint({
           ForumTopicID: null,
           Flags: 0,
           GameIcon: game.icon,
-          ImageIcon: game.icon,
-          ImageTitle: game.imageTitle,
-          ImageIngame: game.imageIngame,
-          ImageBoxArt: game.imageBoxArt,
-          Publisher: game.publisher,
-          Developer: game.developer,
-          Genre: game.genre,
+          ...presentGameFacts(game),
           Released: game.released === null ? null : `${game.released} 00:00:00`,
           ReleasedAtGranularity: granularityOf(game.released),
         },
