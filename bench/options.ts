@@ -10,6 +10,7 @@ export const SECTIONS = [
   'start',
   'import',
   'client',
+  'pages',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 

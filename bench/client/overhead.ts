@@ -24,6 +24,9 @@ export interface ClientResult {
 /** Pairs of turns to each one that is asked for: they are cheap, and the differences small. */
 const MORE_ROUNDS = 4;
 
+/** Seconds that each way is warmed up for: code is compiled to the end after some thousand requests. */
+const WARM_UP = 4;
+
 /** Measures each row: Laurel's answers from a server that sends them from memory, both ways in turns in one process. */
 export async function measureClient(
   { world, location, key }: PreparedWorld,
@@ -31,7 +34,7 @@ export async function measureClient(
 ): Promise<ClientResult[]> {
   const user = userOf(world);
   const answers = await answersOf(location, user, key);
-  const plain = await startPlainServer();
+  const plain = await startPlainServer({ awake: true });
   const asker = await startAsker();
   try {
     const results: ClientResult[] = [];
@@ -40,9 +43,15 @@ export async function measureClient(
       const answer = answers[row];
       if (answer === undefined) throw new RangeError(`there is no answer for ${name}`);
       await plain.replay([answer]);
-      const turn = (way: TurnOrder['way']) => () =>
-        takeTurn(asker, { address: plain.address, key, user, row, way, seconds: seconds / MORE_ROUNDS });
-      const [clients, bares] = await inTurns(rounds * MORE_ROUNDS, [turn('client'), turn('bare')]);
+      const turn =
+        (way: TurnOrder['way'], length = seconds / MORE_ROUNDS) =>
+        () =>
+          takeTurn(asker, { address: plain.address, key, user, row, way, seconds: length });
+      const [clients, bares] = await inTurns(
+        rounds * MORE_ROUNDS,
+        [turn('client'), turn('bare')],
+        [turn('client', WARM_UP), turn('bare', WARM_UP)],
+      );
       results.push({
         name,
         bytes: answer.body.length,

@@ -4,6 +4,7 @@ import { measureClient } from '../client/overhead.ts';
 import type { Options, Section } from '../options.ts';
 import { type PreparedWorld, prepareWorld } from '../prepare.ts';
 import { machineFacts, type Results } from '../results.ts';
+import { measurePages } from '../site/pages.ts';
 import type { Worlds } from '../worlds.ts';
 import { measureDeepOffsets } from './deep-offsets.ts';
 import { measureDisk } from './disk.ts';
@@ -41,6 +42,7 @@ export async function measure(
     ...(has('start') && { start: await measureStart(await world(larger)) }),
     // A tenth: whole files are written and read several times.
     ...(has('import') && { imports: await measureImports(worlds, [smaller / 10, smaller], newLocation) }),
+    ...(has('pages') && { pages: await measurePages(await world(smaller), run) }),
     ...(has('client') && { client: await measureClient(await world(smaller), run) }),
   };
 

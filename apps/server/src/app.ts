@@ -94,7 +94,7 @@ export async function buildApp(
   const handlers = await loadHandlers();
   const uses = new Uses(context.store, (error) => log.warn(error));
   app.addHook('onClose', () => uses.flush());
-  const webApi = new WebApi(context.store, context.now, new ApiKeys(uses, context.visitorKeys));
+  const webApi = new WebApi(context.store, context.now, new ApiKeys(uses, context.website?.visitorKeys));
   registerHealth(app, context);
   await registerWebApi(app, webApi, handlers);
   await registerConnect(app, context);
@@ -103,12 +103,10 @@ export async function buildApp(
     app,
     handlers.map(({ endpoint }) => endpoint),
   );
-  await registerSetup(app, context);
-  const { visitorKeys } = context;
-  if (visitorKeys !== undefined) {
-    await registerSite(app, { ...context, visitorKeys }, uses);
-    await registerWebsite(app);
-  }
+  const { website } = context;
+  if (website !== undefined) await registerSite(app, { ...context, ...website }, uses);
+  const isShown = website !== undefined && (await registerWebsite(app));
+  if (!isShown) await registerSetup(app, context);
   await app.ready();
   const otherwise: RequestListener = app.routing;
   return {

@@ -14,6 +14,14 @@ export interface Context {
   readonly failedLogins: FailureLimit;
   /** How the first account is made. */
   readonly firstAccount: FirstAccount;
-  /** The keys of the website's visitors; undefined where there is no website. */
-  readonly visitorKeys: VisitorKeys | undefined;
+  /** Undefined where there is no website. */
+  readonly website: Website | undefined;
+}
+
+/** How the website reads. */
+export interface Website {
+  /** The keys of the Web API that it gives to those who may read. */
+  readonly visitorKeys: VisitorKeys;
+  /** Who that is: every visitor, or who is signed in. */
+  readonly readers: 'everybody' | 'members';
 }

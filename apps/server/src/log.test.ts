@@ -7,7 +7,7 @@ describe('the address of a request in the log', () => {
     ['/x?y=SECRET&u=Alice&y=SECRET', '/x?y=[redacted]&u=Alice&y=[redacted]'],
     ['/dorequest.php?r=login2&u=Alice&p=SECRET', '/dorequest.php?r=login2&u=Alice&p=[redacted]'],
     ['/dorequest.php?t=SECRET', '/dorequest.php?t=[redacted]'],
-    ['/setup?code=SECRET', '/setup?code=[redacted]'],
+    ['/welcome?code=SECRET', '/welcome?code=[redacted]'],
     ['/x?P=SECRET&T=SECRET', '/x?P=[redacted]&T=[redacted]'],
     ['/x?%79=SECRET', '/x?y=[redacted]'],
     ['/x?+t+=SECRET', '/x? t =[redacted]'],

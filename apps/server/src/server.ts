@@ -36,7 +36,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       data: settings.data,
       failedLogins: new FailureLimit(),
       firstAccount,
-      visitorKeys: settings.site ? await VisitorKeys.of(store) : undefined,
+      website: settings.site && { visitorKeys: await VisitorKeys.of(store), readers: settings.site.readers },
     };
     const { fastify, listener } = await buildApp(context, settings, server);
     answer = listener;

@@ -13,7 +13,7 @@ const DEFAULTS = {
   port: 8080,
   rateLimit: 1_000_000,
   trustProxy: false,
-  site: true,
+  site: { readers: 'everybody' },
   logLevel: 'warn',
   masteryMinimum: 6,
 };
@@ -45,10 +45,14 @@ test('each setting is read from its variable', () => {
     port: 0,
     rateLimit: 600,
     trustProxy: true,
-    site: false,
+    site: undefined,
     logLevel: 'info',
     masteryMinimum: 1,
   });
+});
+
+test('the website may be for members', () => {
+  expect(readSettings({ LAUREL_SITE: 'members' }).site).toEqual({ readers: 'members' });
 });
 
 test('variables of other programs are not looked at', () => {

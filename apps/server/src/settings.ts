@@ -1,4 +1,5 @@
 import type { StoreLocation } from '@laurel/store';
+import type { Website } from './context.ts';
 
 /** A setting that cannot be used; the message says which, and what it should be. */
 export class SettingRefused extends Error {
@@ -16,12 +17,14 @@ export interface Settings {
   readonly rateLimit: number;
   /** Whether `X-Forwarded-For` is believed. */
   readonly trustProxy: boolean;
-  /** Whether there is a website, and its visitors have keys. */
-  readonly site: boolean;
+  /** For whom the website shows what is in the Web API; undefined for no website. */
+  readonly site: Pick<Website, 'readers'> | undefined;
   readonly logLevel: LogLevel;
   /** How many promoted achievements a set needs to be completed or mastered. */
   readonly masteryMinimum: number;
 }
+
+const SITES = { on: { readers: 'everybody' }, members: { readers: 'members' }, off: undefined } as const;
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
@@ -54,7 +57,7 @@ export function readSettings(environment: Environment, options: LocationOptions 
       to: 1_000_000_000,
     }),
     trustProxy: oneOf(environment, 'LAUREL_TRUST_PROXY', ['0', '1'], '0') === '1',
-    site: oneOf(environment, 'LAUREL_SITE', ['on', 'off'], 'on') === 'on',
+    site: SITES[oneOf(environment, 'LAUREL_SITE', ['on', 'members', 'off'], 'on')],
     logLevel: oneOf(environment, 'LAUREL_LOG_LEVEL', LOG_LEVELS, 'warn'),
     masteryMinimum: wholeNumber(environment, 'LAUREL_MASTERY_MINIMUM', { default: 6, from: 1, to: 1_000 }),
   };

@@ -1,4 +1,4 @@
-import type { AnyEndpoint } from '@laurel/contract';
+import { type AnyEndpoint, LAURELS_OWN } from '@laurel/contract';
 import { camelCase } from '../src/answer/camel-case.ts';
 import type { Schema } from '../src/validate/schema.ts';
 import {
@@ -10,7 +10,7 @@ import {
 } from './payload-type.ts';
 import { responseSchema } from './response-schema.ts';
 import { isFlag, resultType } from './result-type.ts';
-import { docComment, lowerFirst, wrap } from './text.ts';
+import { docComment, lowerFirst, upperFirst, wrap } from './text.ts';
 
 /** The module of an endpoint: its function, the types of what that takes and gives, and its iterator if it is a list. */
 export function endpointSource(endpoint: AnyEndpoint): string {
@@ -37,12 +37,20 @@ export function endpointSource(endpoint: AnyEndpoint): string {
 
 /** `AchievementUnlocks`: what an answer is called. */
 export function nounOf(endpoint: AnyEndpoint): string {
-  return functionOf(endpoint).replace(/^get/, '');
+  const asked = functionOf(endpoint);
+  return asked.startsWith('get') ? asked.slice('get'.length) : `${upperFirst(asked)}Results`;
 }
 
 /** `getAchievementUnlocks`: what asks for it. */
 function functionOf({ name }: AnyEndpoint): string {
-  return camelCase(name);
+  return camelCase(name.replace(/^Laurel/, ''));
+}
+
+/** Where it is documented, as a line of a doc comment. */
+function source({ documentation }: AnyEndpoint): string {
+  return documentation === null
+    ? `${wrap(`${LAURELS_OWN} The authorization says where a Laurel is: \`baseUrl\`.`)}\n`
+    : `@see ${documentation}`;
 }
 
 function dataSource(
@@ -96,7 +104,7 @@ function functionSource(endpoint: AnyEndpoint, args: readonly Argument[]): strin
   const noun = nounOf(endpoint);
   const comment = `${wrap(endpoint.description)}
 
-@see ${endpoint.documentation}
+${source(endpoint)}
 @param options what differs from the authorization in this call: a signal, a timeout, …
 @throws ApiError of the kind that says what happened
 @example
@@ -129,7 +137,7 @@ function iteratorSource(
   const name = `iterate${noun}`;
   const comment = `${wrap(`${endpoint.description} Page by page, for \`for await\`, which may be left at any time.`)}
 
-@see ${endpoint.documentation}
+${source(endpoint)}
 @param options what differs from the authorization: a signal, a timeout for each page, …
 @throws ApiError of the kind that says what happened
 @example

@@ -7,7 +7,7 @@ const SRC = new URL('../src/', import.meta.url);
 const files = await clientSource();
 mkdirSync(new URL('endpoints/', SRC), { recursive: true });
 for (const file of readdirSync(new URL('endpoints/', SRC))) {
-  if (file.startsWith('get-') && !file.endsWith('.test.ts') && !files.has(`endpoints/${file}`))
+  if (!file.endsWith('.test.ts') && !files.has(`endpoints/${file}`))
     rmSync(new URL(`endpoints/${file}`, SRC));
 }
 for (const [file, source] of files) writeFileSync(new URL(file, SRC), source);

@@ -40,8 +40,7 @@ export function argumentLiteral(argument: Argument, text: string): string {
   const { param } = argument;
   const value = valuesOf(argument).find(([, sent]) => String(sent) === text);
   if (value) return literal(value[0]);
-  if (param.kind === 'user') return `'${text}'`;
-  if (param.kind === 'date') return `'${text}'`;
+  if (param.kind === 'user' || param.kind === 'date' || param.kind === 'text') return `'${text}'`;
   if (param.kind === 'choice list') return JSON.stringify(text.split(','));
   if (param.kind === 'id list') return `[${text.split(',').join(', ')}]`;
   return text;
@@ -63,6 +62,7 @@ function argumentType(argument: Argument): string {
     case 'minutes':
       return 'number';
     case 'date':
+    case 'text':
       return 'string';
     case 'choice list':
       return `readonly (${wordsOf(param).map(literal).join(' | ')})[]`;

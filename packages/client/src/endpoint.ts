@@ -1,6 +1,6 @@
 /** What the client knows of an endpoint at run time. */
 export interface Endpoint {
-  /** `GetUserProgress`, which answers at `/API/API_GetUserProgress.php`. */
+  /** `GetUserProgress`, which answers at `/API/API_GetUserProgress.php`; Laurel's own begin with `Laurel`. */
   readonly name: string;
   /** The letter on the wire of each argument. */
   readonly letters: Readonly<Record<string, string>>;

@@ -91,3 +91,41 @@ it('functions about users', () => {
     .returns.resolves.items.toHaveProperty('gameId')
     .toBeNumber();
 });
+
+it("functions of Laurel's own", () => {
+  expectTypeOf(client.search)
+    .parameter(1)
+    .toEqualTypeOf<{ readonly query: string; readonly count?: number | undefined }>();
+  expectTypeOf(client.search).returns.resolves.toEqualTypeOf<{
+    games: {
+      id: number;
+      title: string;
+      consoleId: number;
+      consoleName: string;
+      imageIcon: string;
+      numAchievements: number;
+      numDistinctPlayers: number;
+    }[];
+    players: {
+      user: string;
+      ulid: string;
+      userPic: string;
+      totalPoints: number;
+      totalSoftcorePoints: number;
+    }[];
+  }>();
+  expectTypeOf(client.getRecentUnlocks)
+    .parameter(1)
+    .toEqualTypeOf<{ readonly count?: number | undefined } | undefined>();
+  expectTypeOf(client.getRecentUnlocks).returns.resolves.items.toHaveProperty('hardcoreMode').toBeBoolean();
+  expectTypeOf<client.RecentUnlocks[number]>().toHaveProperty('userPic').toBeString();
+  expectTypeOf<client.RecentUnlocks[number]>()
+    .toHaveProperty('type')
+    .toEqualTypeOf<'progression' | 'win_condition' | 'missable' | null>();
+  expectTypeOf(client.getMostPlayedGames)
+    .parameter(1)
+    .toEqualTypeOf<{ readonly count?: number | undefined } | undefined>();
+  expectTypeOf(client.getMostPlayedGames)
+    .returns.resolves.items.toHaveProperty('numDistinctPlayers')
+    .toBeNumber();
+});

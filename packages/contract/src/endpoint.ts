@@ -15,14 +15,14 @@ export interface Endpoint<Name extends string, P extends Params, Response extend
 }
 
 interface Description<Name extends string, P extends Params, Response extends TSchema> {
-  /** The name in the path: `GetAchievementUnlocks`. */
+  /** The name in the path: `GetAchievementUnlocks`; of Laurel's own endpoints it begins with `Laurel`. */
   readonly name: Name;
   readonly summary: string;
   readonly description: string;
   /** Under which heading the reference lists it. */
   readonly tag: Tag;
-  /** The documented page that it follows. */
-  readonly documentation: `https://api-docs.retroachievements.org/v1/${string}.html`;
+  /** The documented page that it follows; null for an endpoint of Laurel's own ({@link LAURELS_OWN}). */
+  readonly documentation: `https://api-docs.retroachievements.org/v1/${string}.html` | null;
   readonly params: P;
   /** What clients call each parameter: the names that the official client gives them. */
   readonly arguments: { readonly [Letter in keyof P]: string | ArgumentOfValues };
@@ -35,7 +35,7 @@ interface Description<Name extends string, P extends Params, Response extends TS
   readonly names?: Readonly<Record<number, string>>;
   /** The errors that it can answer with, beside those that every endpoint can. */
   readonly errors?: readonly PlainErrorName[];
-  /** The example of the documented page, to the letter. */
+  /** The example of the documented page, to the letter; of Laurel's own endpoints, what the demo world answers. */
   readonly example: {
     readonly query: { readonly [Letter in keyof P & string]?: string };
     readonly response: Static<Response>;
@@ -59,8 +59,12 @@ export interface List {
   readonly total: string;
 }
 
-/** The headings of the documented pages. */
+/** What whoever reads about an endpoint is told where there is no documented one. */
+export const LAURELS_OWN = "Laurel's own: the public service does not answer it.";
+
+/** The headings of the documented pages, and that of Laurel's own endpoints. */
 export type Tag =
+  | 'Laurel'
   | 'User'
   | 'Game'
   | 'Leaderboards'

@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox';
-import type { AnyEndpoint } from './endpoint.ts';
+import { type AnyEndpoint, LAURELS_OWN } from './endpoint.ts';
 import {
   ERRORS,
   InvalidParameters,
@@ -92,8 +92,12 @@ function pathItem(endpoint: AnyEndpoint) {
   const operation = {
     tags: [endpoint.tag],
     summary: endpoint.summary,
-    description: endpoint.description,
-    externalDocs: { description: 'The page that documents it', url: endpoint.documentation },
+    ...(endpoint.documentation === null
+      ? { description: `${endpoint.description} ${LAURELS_OWN}` }
+      : {
+          description: endpoint.description,
+          externalDocs: { description: 'The page that documents it', url: endpoint.documentation },
+        }),
   };
   return {
     get: {

@@ -15,6 +15,7 @@ import {
   minutes,
   offset,
   type Param,
+  text,
   upTo,
   user,
 } from './params.ts';
@@ -296,5 +297,34 @@ describe('a date', () => {
     ...['10000-01-01', '+2022-01-01', '２０２２-01-01'],
   ])('is not guessed at: %j', (text) => {
     expect(problemOf(day, text)).toBe('field must be a date (YYYY-MM-DD).');
+  });
+});
+
+describe('a text', () => {
+  const words = text(5, 'Some words.');
+
+  it.each([
+    ['a', 'a'],
+    ['  a b\n', 'a b'],
+    ['!', '!'],
+    ['ポケモン５', 'ポケモン５'],
+    ['🎮🎮🎮🎮🎮', '🎮🎮🎮🎮🎮'],
+    [' \u3000 12345 ', '12345'],
+  ])('is what is between the space around it: %j', (given, value) => {
+    expect(read(words, given)).toBe(value);
+  });
+
+  it.each([' ', '\t\n', '123456', '🎮🎮🎮🎮🎮🎮'])('has something in it, and not too much: %j', (given) => {
+    expect(problemOf(words, given)).toBe('field must have 1 to 5 characters, beside the space around them.');
+  });
+
+  it('is one exactly where its schema says so', () => {
+    const pattern = new RegExp(words.schema.type === 'string' ? words.schema.pattern : '', 'u');
+    const unit = fc.constantFrom('a', 'é', ' ', '\n', '🎮', '\u3000', '\ud800');
+    fc.assert(
+      fc.property(fc.string({ unit, minLength: 1, maxLength: 9 }), (given) => {
+        expect(words.read(given).ok).toBe(pattern.test(given));
+      }),
+    );
   });
 });

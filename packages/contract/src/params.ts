@@ -37,7 +37,8 @@ export type ParamKind =
   | 'minutes'
   | 'date'
   | 'choice'
-  | 'choice list';
+  | 'choice list'
+  | 'text';
 
 export type ParamSchema =
   | {
@@ -226,6 +227,22 @@ export function choices<const Value extends string>(
       return known.length === chosen.size
         ? well(known)
         : bad(`field must be a list of ${values.join(', ')}, separated by commas.`);
+    },
+  };
+}
+
+/** Any text, without the space around it: 1 to `max` characters. Required. */
+export function text(max: number, description: string): Param<string> {
+  return {
+    kind: 'text',
+    description: `${description} At most ${max} characters.`,
+    schema: { type: 'string', pattern: `^\\s*\\S(?:[\\s\\S]{0,${max - 2}}\\S)?\\s*$` },
+    read(given) {
+      const trimmed = given.trim();
+      const { length } = [...trimmed];
+      return length >= 1 && length <= max
+        ? well(trimmed)
+        : bad(`field must have 1 to ${max} characters, beside the space around them.`);
     },
   };
 }

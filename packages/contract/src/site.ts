@@ -18,14 +18,19 @@ export interface SiteUser {
   readonly motto: string;
 }
 
+/** A key of the Web API that the website reads with. */
+export interface VisitorKey {
+  readonly key: string;
+  readonly expiresAt: number;
+}
+
 /**
  * `GET /site/session`; also what `POST /site/sign-in`, `/site/first-account`, `/site/sign-out` and
  * `/site/sign-out-everywhere` answer.
  */
 export interface SiteSession {
-  /** A key of the Web API for whoever visits, signed in or not; the same one within an hour. */
-  readonly key: string;
-  readonly keyExpiresAt: number;
+  /** A key of the Web API for whoever may read here, the same one within an hour; null for those who may not. */
+  readonly visitorKey: VisitorKey | null;
   readonly user: SiteUser | null;
   /** Whether anybody has an account; without one, the first is made with the code that the server printed. */
   readonly hasAccounts: boolean;

@@ -6,6 +6,7 @@ export * from './ledger.ts';
 export * from './progress.ts';
 export * from './shown-awards.ts';
 export * from './standing.ts';
+export * from './title-words.ts';
 export * from './true-ratio.ts';
 export * from './unlock-time.ts';
 export * from './username.ts';

@@ -8,6 +8,7 @@ import type { Generated } from 'kysely';
 export interface Schema {
   system: SystemTable;
   game: GameTable;
+  game_word: GameWordTable;
   game_hash: GameHashTable;
   achievement: AchievementTable;
   leaderboard: LeaderboardTable;
@@ -60,6 +61,15 @@ export interface GameTable {
   /** Derived: tracked players with an S, and with an H, on a promoted achievement. */
   players: Generated<number>;
   players_hardcore: Generated<number>;
+}
+
+/**
+ * Derived: the words of each game's title, by which it is found, and the whole title as one of them
+ * (`catalogue/game-words.ts`).
+ */
+export interface GameWordTable {
+  word: string;
+  game_id: number;
 }
 
 export interface GameHashTable {
@@ -115,6 +125,8 @@ export interface PlayerTable {
   points_softcore: Generated<number>;
   /** Derived: rows of the completion progress. */
   games_listed: Generated<number>;
+  /** Derived: the latest unlock of a promoted achievement, null without any. */
+  last_unlock_at: Generated<number | null>;
 }
 
 /**

@@ -7,9 +7,12 @@ import { type GameExtended, gameExtended } from './answers/game-extended.ts';
 import { type GameHash, gameHashes } from './answers/game-hashes.ts';
 import { gameHighScores, gameLatestMasters, type HighScore } from './answers/game-high-scores.ts';
 import { type GameListChoice, gameList, type ListedGame } from './answers/game-list.ts';
+import { mostPlayedGames, type PopularGame } from './answers/most-played-games.ts';
 import type { PlayedGame } from './answers/played-games.ts';
 import type { UnlockShown } from './answers/player-unlocks-in.ts';
 import { type AwardChoice, type RecentGameAwards, recentGameAwards } from './answers/recent-game-awards.ts';
+import { type RecentUnlock, recentUnlocks } from './answers/recent-unlocks.ts';
+import { type SearchResults, search } from './answers/search.ts';
 import { type System, systems } from './answers/systems.ts';
 import { type TopPlayer, topPlayers } from './answers/top-players.ts';
 import { type UserAward, userAwards } from './answers/user-awards.ts';
@@ -49,6 +52,9 @@ export interface Answers {
   topPlayers(): Promise<TopPlayer[]>;
   userAwards(player: PlayerIdentifier): Promise<UserAward[]>;
   userCompletedGames(player: PlayerIdentifier): Promise<CompletedGame[]>;
+  search(query: string, count: number): Promise<SearchResults>;
+  recentUnlocks(count: number): Promise<RecentUnlock[]>;
+  mostPlayedGames(count: number): Promise<PopularGame[]>;
   isApiKey(hash: string): Promise<boolean>;
 }
 
@@ -150,6 +156,18 @@ export class StoreState implements Answers {
 
   userCompletedGames(player: PlayerIdentifier): Promise<CompletedGame[]> {
     return userCompletedGames(this.#session, this.#facts, player);
+  }
+
+  search(query: string, count: number): Promise<SearchResults> {
+    return search(this.#session, this.#facts, query, count);
+  }
+
+  recentUnlocks(count: number): Promise<RecentUnlock[]> {
+    return recentUnlocks(this.#session, this.#facts, count);
+  }
+
+  mostPlayedGames(count: number): Promise<PopularGame[]> {
+    return mostPlayedGames(this.#session, this.#facts, count);
   }
 
   isApiKey(hash: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { UnlockRecord, WorldRecord } from '@laurel/domain';
 import { arbitraryWorld } from '@laurel/domain/testing/arbitrary-world';
+import type { ModelRecentUnlock } from '@laurel/domain/testing/model-answers';
 import { WorldModel } from '@laurel/domain/testing/world-model';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
@@ -111,7 +112,17 @@ async function expectToAgree(
 ): Promise<void> {
   expect(await answersOf(store, questions, pageSize)).toEqual(await modelAnswersOf(model, questions));
   expect(await awardsIn(store, questions)).toEqual(modelAwards(model, questions));
+  for (const count of [1, 3, 100]) {
+    const unlocks = await store.recentUnlocks(count);
+    expect(unlocks.map(newest)).toEqual(model.recentUnlocks(count).map(newest));
+    const games = await store.mostPlayedGames(count);
+    expect(games.map(({ id, players }) => ({ id, players }))).toEqual(model.mostPlayedGames(count));
+  }
   expect((await store.verify()).differences).toEqual([]);
+}
+
+function newest({ username, achievementId, awardedAt, hardcore }: ModelRecentUnlock): ModelRecentUnlock {
+  return { username, achievementId, awardedAt, hardcore };
 }
 
 /** The awards held, as `username game kind time`, the lower ones too, which no answer shows. */

@@ -117,6 +117,9 @@ export function storeOn(engine: Engine, options: StoreOptions = {}): Store {
     topPlayers: () => look((state) => state.topPlayers()),
     userAwards: (player) => look((state) => state.userAwards(player)),
     userCompletedGames: (player) => look((state) => state.userCompletedGames(player)),
+    search: (query, count) => look((state) => state.search(query, count)),
+    recentUnlocks: (count) => look((state) => state.recentUnlocks(count)),
+    mostPlayedGames: (count) => look((state) => state.mostPlayedGames(count)),
     isApiKey: (hash) => look((state) => state.isApiKey(hash)),
 
     findPlayer: (player) => findPlayer(session, player),

@@ -69,7 +69,7 @@ test('no key, token, password or code is in the log', async () => {
     '/API/API_GetUserProgress.php',
     '/dorequest.php',
     '/nothing',
-    '/setup',
+    '/welcome',
     '/%zz',
     '/Badge/1.png',
   ]) {
@@ -82,7 +82,7 @@ test('no key, token, password or code is in the log', async () => {
       });
     }
   }
-  await fetch(`${server.address}/setup?code=${code}`);
+  await fetch(`${server.address}/welcome?code=${code}`);
   await fetch(`${server.address}/dorequest.php?r=login2&u=Alice&p=SECRET&marker=last`);
   await server.stop();
   expect(server.output).toContain('marker=last');

@@ -1,3 +1,5 @@
+import { WELCOME } from './first-account.ts';
+
 /** What the page of the first account shows. */
 export interface SetupPage {
   readonly title: string;
@@ -27,7 +29,7 @@ ${code === undefined ? '' : form(code, username)}
 }
 
 function form(code: string, username: string): string {
-  return `<form method="post" action="/setup">
+  return `<form method="post" action="${WELCOME}">
 <input type="hidden" name="code" value="${escapeHtml(code)}">
 <label>Username <input name="username" value="${escapeHtml(username)}" autocomplete="username" required
   minlength="2" maxlength="20" pattern="[A-Za-z0-9]+" title="letters and digits" autofocus></label>

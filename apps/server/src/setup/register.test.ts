@@ -3,6 +3,7 @@ import Fastify from 'fastify';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { now } from '../clock.ts';
 import { checkPassword } from '../secrets/passwords.ts';
+import { openTestServer } from '../testing/test-server.ts';
 import { FirstAccount } from './first-account.ts';
 import { registerSetup } from './register.ts';
 
@@ -19,26 +20,26 @@ describe('the page of the first account', () => {
     const firstAccount = await FirstAccount.of(store);
     code = firstAccount.path?.split('=')[1] ?? '';
     app = Fastify();
-    await registerSetup(app, { store, now, firstAccount });
+    await registerSetup(app, { now, firstAccount });
   });
 
   const send = (fields: Record<string, string>) =>
     app.inject({
       method: 'POST',
-      url: '/setup',
+      url: '/welcome',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       payload: new URLSearchParams(fields).toString(),
     });
 
   it('shows a form to whoever has the code, with no script and nothing from elsewhere', async () => {
-    const answer = await app.inject(`/setup?code=${code}`);
+    const answer = await app.inject(`/welcome?code=${code}`);
     expect(answer.statusCode).toBe(200);
-    expect(answer.body).toContain('<form method="post" action="/setup">');
+    expect(answer.body).toContain('<form method="post" action="/welcome">');
     expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/);
     expect(answer.body).not.toMatch(/<script|https?:/);
   });
 
-  it.each(['/setup', '/setup?code=', '/setup?code=wrong', '/setup?code=a&code=b'])(
+  it.each(['/welcome', '/welcome?code=', '/welcome?code=wrong', '/welcome?code=a&code=b'])(
     'refuses %s',
     async (url) => {
       const answer = await app.inject(url);
@@ -58,9 +59,16 @@ describe('the page of the first account', () => {
     expect((await FirstAccount.of(store)).path).toBeUndefined();
   });
 
+  it('makes one account, of two that are asked for at once', async () => {
+    const answers = await Promise.all(
+      ['Alice', 'Mallory'].map((username) => send({ code, username, password: PASSWORD })),
+    );
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 403]);
+  });
+
   it('is closed once an account was made elsewhere', async () => {
     await store.createAccount({ username: 'Bob', passwordHash: 'x', admin: false, now: now() });
-    expect((await app.inject(`/setup?code=${code}`)).statusCode).toBe(403);
+    expect((await app.inject(`/welcome?code=${code}`)).statusCode).toBe(403);
     expect((await send({ code, username: 'Mallory', password: PASSWORD })).statusCode).toBe(403);
   });
 
@@ -89,5 +97,16 @@ describe('the page of the first account', () => {
   it('refuses a wrong code before it reads anything else', async () => {
     expect((await send({ code: 'wrong', username: 'Alice', password: PASSWORD })).statusCode).toBe(403);
     expect(await store.hasAccounts()).toBe(false);
+  });
+});
+
+describe('a server without a website', () => {
+  const engine = sqlite();
+
+  it('has the plain page at the address that it prints', async () => {
+    const server = await openTestServer(engine, { site: 'none' });
+    const page = await server.ask(`/welcome?code=${server.firstAccountCode}`);
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain('<form method="post" action="/welcome">');
   });
 });

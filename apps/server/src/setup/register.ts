@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { makeAccount } from '../accounts/make-account.ts';
+import { passwordProblem, usernameProblem } from '../accounts/make-account.ts';
 import type { Context } from '../context.ts';
+import { FIRST_ACCOUNT_REFUSED, WELCOME } from './first-account.ts';
 import { type SetupPage, setupPage } from './page.ts';
 
-/** `/setup`: the page on which the first account is made, with the one-time code that `laurel serve` prints. */
+/** The plain page on which the first account is made where there is no website, with the one-time code that `laurel serve` prints. */
 export async function registerSetup(
   app: FastifyInstance,
-  { store, now, firstAccount }: Pick<Context, 'store' | 'now' | 'firstAccount'>,
+  { now, firstAccount }: Pick<Context, 'now' | 'firstAccount'>,
 ): Promise<void> {
-  // An account may have been made elsewhere meanwhile, by the command for one.
-  const isOpen = async (code: string) => firstAccount.accepts(code) && !(await store.hasAccounts());
-
   await app.register(async (scope) => {
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',
@@ -19,33 +17,30 @@ export async function registerSetup(
       (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     );
 
-    scope.get('/setup', async (request, reply) => {
+    scope.get(WELCOME, async (request, reply) => {
       const { code } = fieldsOf(request.query);
-      if (!(await isOpen(code))) return sendPage(reply, 403, REFUSED);
-      return sendPage(reply, 200, { title: 'Welcome to Laurel', message: WELCOME, code });
+      if (!(await firstAccount.accepts(code))) return sendPage(reply, 403, REFUSED);
+      return sendPage(reply, 200, { title: 'Welcome to Laurel', message: TO_DO, code });
     });
 
-    scope.post('/setup', async (request, reply) => {
+    scope.post(WELCOME, async (request, reply) => {
       const { code, username, password } = fieldsOf(request.body);
-      if (!(await isOpen(code))) return sendPage(reply, 403, REFUSED);
-      const problem = await makeAccount(store, { username, password, admin: true, now: now() });
+      if (!(await firstAccount.accepts(code))) return sendPage(reply, 403, REFUSED);
+      const problem = usernameProblem(username) ?? passwordProblem(password);
       if (problem !== null) {
         return sendPage(reply, 422, { title: 'Welcome to Laurel', message: problem, code, username });
       }
-      firstAccount.done();
-      return sendPage(reply, 200, { title: `Welcome, ${username}`, message: MADE });
+      const made = await firstAccount.make({ username, password, now: now() });
+      return made
+        ? sendPage(reply, 200, { title: `Welcome, ${username}`, message: MADE })
+        : sendPage(reply, 403, REFUSED);
     });
   });
 }
 
-const WELCOME = 'Make the first account. Your emulator signs in with it, and it may administer this server.';
+const TO_DO = 'Make the first account. Your emulator signs in with it, and it may administer this server.';
 const MADE = 'Your account is made. Sign in with it in your emulator: the README shows how, step by step.';
-const REFUSED: SetupPage = {
-  title: 'This address has been used',
-  message:
-    'The first account is made, or the server was started again since. ' +
-    'Look at what the server printed last, or run: laurel user add NAME',
-};
+const REFUSED: SetupPage = { title: 'This address has been used', message: FIRST_ACCOUNT_REFUSED };
 
 type Fields = Readonly<Record<'code' | 'username' | 'password', string>>;
 

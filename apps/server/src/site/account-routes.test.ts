@@ -83,7 +83,7 @@ describe("one's own account", () => {
 
     test('is in the next answer of the Web API, at every server', async () => {
       const other = await server.anotherApp();
-      const { key } = (await browser.get('/site/session')).json();
+      const { key } = (await browser.get('/site/session')).json().visitorKey;
       const shown = async () => {
         const url = `/API/API_GetUserProfile.php?u=Ada&y=${key}`;
         const answers = [await server.ask(url), await other.fastify.inject(url)];

@@ -113,7 +113,7 @@ describeOnBothEngines('keys of one own', (engine) => {
 describe("a visitor's key", () => {
   const engine = sqlite();
 
-  const keyOf = async ({ ask }: TestServer) => (await ask('/site/session')).json().key as string;
+  const keyOf = async ({ ask }: TestServer) => (await ask('/site/session')).json().visitorKey.key as string;
 
   test('opens the Web API wherever a key does, on both ways, until it expires', async () => {
     let now = NOW;
@@ -180,7 +180,7 @@ describe("a visitor's key", () => {
     const server = await openTestServer(engine);
     const url = `${URL}&y=${await keyOf(server)}`;
     expect((await (await server.anotherApp()).fastify.inject(url)).statusCode).toBe(200);
-    const without = await openTestServer(engine, { site: false });
+    const without = await openTestServer(engine, { site: 'none' });
     expect((await without.ask(url)).statusCode).toBe(401);
   });
 });

@@ -4,7 +4,7 @@ import { serveLaurel, temporaryFolder } from '../testing/laurel.ts';
 test('nothing that is secret is in the log, and every request is', async () => {
   using folder = temporaryFolder();
   await using server = await serveLaurel(['--data', folder.path], { env: { LAUREL_LOG_LEVEL: 'debug' } });
-  const [, code = ''] = /\/setup\?code=(\w+)/.exec(await server.waitFor(/code=\w+/)) ?? [];
+  const [, code = ''] = /\/welcome\?code=(\w+)/.exec(await server.waitFor(/code=\w+/)) ?? [];
   const [first, second] = ['correct horse battery', 'another password'];
   let cookie = '';
 
@@ -14,10 +14,11 @@ test('nothing that is secret is in the log, and every request is', async () => {
     const answer = await fetch(`${server.address}${path}`, { headers, ...init });
     cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
     expect(answer.status).toBeLessThan(500);
-    return answer.json() as Promise<Record<string, string>>;
+    return answer.json() as Promise<{ key?: string; token?: string; visitorKey?: { key: string } }>;
   }
 
-  const { key: visitors = '' } = await ask('/site/first-account', { code, username: 'Ada', password: first });
+  const { visitorKey } = await ask('/site/first-account', { code, username: 'Ada', password: first });
+  const visitors = visitorKey?.key ?? '';
   const sessions = [cookie];
   await ask('/site/password', { current: first, next: second });
   await ask('/site/sign-in', { username: 'Ada', password: 'not her password' });

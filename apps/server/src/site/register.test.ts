@@ -279,7 +279,7 @@ describe('a server without a website', () => {
   const engine = sqlite();
 
   test.each(ROUTES)('has no $method $url', async ({ method, url }) => {
-    const { ask } = await openTestServer(engine, { site: false });
+    const { ask } = await openTestServer(engine, { site: 'none' });
     expect((await ask({ method, url })).statusCode).toBe(404);
   });
 });

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, HTTPMethods } from 'fastify';
 import type { Uses } from '../accounts/uses.ts';
-import type { Context } from '../context.ts';
+import type { Context, Website } from '../context.ts';
 import { errorHandler } from '../http/error-handler.ts';
 import { Failure } from '../http/failure.ts';
 import { allowOnly } from '../http/methods.ts';
@@ -11,7 +11,6 @@ import { refuseForeignPages } from './own-page.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { Sessions } from './sessions.ts';
 import { renderSiteFailure } from './site-failure.ts';
-import type { VisitorKeys } from './visitor-keys.ts';
 
 /** The largest body, in bytes. */
 const BODY_LIMIT = 16 * 1024;
@@ -35,7 +34,7 @@ const METHODS: Readonly<Record<string, readonly HTTPMethods[]>> = {
 /** What the website needs beside the Web API: sessions and one's own account. For its pages alone; see `@laurel/contract/site`. */
 export async function registerSite(
   app: FastifyInstance,
-  context: Context & { readonly visitorKeys: VisitorKeys },
+  context: Context & Website,
   uses: Uses,
 ): Promise<void> {
   await app.register(async (site) => {

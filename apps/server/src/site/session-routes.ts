@@ -1,23 +1,22 @@
 import type { SiteSession } from '@laurel/contract/site';
 import type { FastifyInstance } from 'fastify';
 import { checkLogin } from '../accounts/check-login.ts';
-import { makeAccount, passwordProblem, usernameProblem } from '../accounts/make-account.ts';
+import { passwordProblem, usernameProblem } from '../accounts/make-account.ts';
 import { Failure } from '../http/failure.ts';
+import { FIRST_ACCOUNT_REFUSED } from '../setup/first-account.ts';
 import { refuseProblems, textFields } from './fields.ts';
 import type { SiteSessionOf } from './sessions.ts';
 import type { SiteContext } from './site-context.ts';
 
 /** Signing in and out, and the first account. */
 export function sessionRoutes(site: FastifyInstance, context: SiteContext): void {
-  const { store, now, sessions, visitorKeys, firstAccount } = context;
+  const { store, now, sessions, visitorKeys, readers, firstAccount } = context;
 
   async function present(user: SiteSessionOf | undefined): Promise<SiteSession> {
-    const { key, expiresAt } = visitorKeys.keyAt(now());
     return {
-      key,
-      keyExpiresAt: expiresAt,
+      visitorKey: user === undefined && readers === 'members' ? null : visitorKeys.keyAt(now()),
       user: user ? { username: user.username, ulid: user.ulid, admin: user.admin, motto: user.motto } : null,
-      hasAccounts: user !== undefined || (await store.hasAccounts()),
+      hasAccounts: user !== undefined || !(await firstAccount.isNeeded()),
     };
   }
 
@@ -43,22 +42,15 @@ export function sessionRoutes(site: FastifyInstance, context: SiteContext): void
 
   site.post('/site/first-account', async (request, reply) => {
     const { code, username, password } = textFields(request.body, ['code', 'username', 'password']);
-    // An account may have been made elsewhere meanwhile, by the command for one.
-    if (!firstAccount.accepts(code) || (await store.hasAccounts())) throw firstAccountIsMade();
+    if (!(await firstAccount.accepts(code))) throw firstAccountRefused();
     refuseProblems({ username: usernameProblem(username), password: passwordProblem(password) });
-    const problem = await makeAccount(store, { username, password, admin: true, now: now() });
-    if (problem !== null) throw new Failure('invalid_state', { title: problem });
-    firstAccount.done();
+    if (!(await firstAccount.make({ username, password, now: now() }))) throw firstAccountRefused();
     const account = await store.findAccount(username);
     if (account === undefined) throw new Error(`The account of ${username} is not there`);
     return present(await sessions.start(account.playerId, request, reply));
   });
 }
 
-function firstAccountIsMade(): Failure {
-  return new Failure('access_denied', {
-    title:
-      'The first account is made, or the server was started again since. ' +
-      'Look at what the server printed last, or run: laurel user add NAME',
-  });
+function firstAccountRefused(): Failure {
+  return new Failure('access_denied', { title: FIRST_ACCOUNT_REFUSED });
 }

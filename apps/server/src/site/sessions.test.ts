@@ -24,8 +24,10 @@ describe('signing in', () => {
     const browser = browserAt(server.app);
     const before = await browser.get('/site/session');
     expect(before.json()).toEqual({
-      key: expect.stringMatching(/^site\.\d+\.[\w-]{43}$/),
-      keyExpiresAt: NOW - (NOW % HOUR) + DAY,
+      visitorKey: {
+        key: expect.stringMatching(/^site\.\d+\.[\w-]{43}$/),
+        expiresAt: NOW - (NOW % HOUR) + DAY,
+      },
       user: null,
       hasAccounts: true,
     });
@@ -170,6 +172,22 @@ describe('signing out', () => {
   });
 });
 
+describe('a website for members', () => {
+  const engine = sqlite();
+
+  test('gives a key to who is signed in, and to nobody else', async () => {
+    const server = await openTestServer(engine, { site: 'members' });
+    await makeAccounts(server, 'Ada');
+    const browser = browserAt(server.app);
+    expect((await browser.get('/site/session')).json().visitorKey).toBeNull();
+    const { visitorKey } = (await browser.signIn('Ada')).json();
+    expect((await browser.get('/site/session')).json().visitorKey).toEqual(visitorKey);
+    const url = `/API/API_GetTopTenUsers.php?y=${visitorKey.key}`;
+    expect((await server.ask(url)).statusCode).toBe(200);
+    expect((await browser.post('/site/sign-out')).json().visitorKey).toBeNull();
+  });
+});
+
 describe('the first account', () => {
   const engine = sqlite();
   let server: TestServer;
@@ -194,7 +212,6 @@ describe('the first account', () => {
       403,
       expect.stringMatching(/^The first account is made/),
     ]);
-    expect((await server.ask(`/setup?code=${code}`)).statusCode).toBe(403);
   });
 
   test.each([
@@ -235,6 +252,32 @@ describe('the first account', () => {
 });
 
 describeOnBothEngines('two servers on one database', (engine) => {
+  test('make one first account, however many ask for it at once', async () => {
+    const server = await openTestServer(engine);
+    const code = server.firstAccountCode ?? expect.fail('no code');
+    const another = await server.anotherApp();
+    const itsCode = another.firstAccountCode ?? expect.fail('no code');
+    const wishes = [
+      [server.app, code, 'Ada'],
+      [server.app, code, 'Boris'],
+      [another, itsCode, 'Clara'],
+      [another, itsCode, 'Dana'],
+    ] as const;
+    const answers = await Promise.all(
+      wishes.map(([app, code, username]) =>
+        browserAt(app).post('/site/first-account', { code, username, password: PASSWORD }),
+      ),
+    );
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 403, 403, 403]);
+    const accounts = await Promise.all(wishes.map(([, , username]) => server.store.findAccount(username)));
+    expect(accounts.map((account) => account !== undefined)).toEqual(
+      answers.map(({ statusCode }) => statusCode === 200),
+    );
+    for (const app of [server.app, another]) {
+      expect((await app.fastify.inject('/site/session')).json().hasAccounts).toBe(true);
+    }
+  });
+
   test('know the same sessions, and give out the same keys', async () => {
     const server = await openTestServer(engine);
     await makeAccounts(server, 'Ada');

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { VisitorKey } from '@laurel/contract/site';
 import type { Store } from '@laurel/store';
 import { newSecret } from '../secrets/secrets.ts';
 
@@ -10,12 +11,6 @@ const FORM = /^site\.(\d{1,12})\.([\w-]{43})$/;
 
 /** Keys that are valid at the same time; more are never remembered. */
 const REMEMBERED = VALID_FOR / HOUR + 1;
-
-export interface VisitorKey {
-  readonly key: string;
-  /** Seconds since 1970. */
-  readonly expiresAt: number;
-}
 
 /**
  * The keys with which the website's visitors read the Web API: `site.<expiry>.<mac>`. Nothing is stored of one;

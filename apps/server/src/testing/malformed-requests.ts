@@ -179,7 +179,7 @@ export function malformedRequests(credentials: Credentials): fc.Arbitrary<Malfor
     [8, fc.constantFrom(...endpoints.map((endpoint) => endpoint.path))],
     [8, fc.constantFrom('/dorequest.php', '//dorequest.php')],
     [2, fc.tuple(fc.constantFrom(...PICTURES), value).map(([folder, file]) => folder + encode(file))],
-    [1, fc.constantFrom('/', '/health', '/ready', '/openapi.json', '/API/', '/API/API_.php', '/setup/x')],
+    [1, fc.constantFrom('/', '/health', '/ready', '/openapi.json', '/API/', '/API/API_.php', '/welcome/x')],
     [1, fc.constantFrom(...BROKEN_PIECES).map((broken) => `/${broken}`)],
     [1, anyText.map((text) => `/x${encode(text)}`)],
   );

@@ -9,7 +9,7 @@ import {
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { type App, type AppOptions, buildApp } from '../app.ts';
 import { now as systemClock } from '../clock.ts';
-import type { Context } from '../context.ts';
+import type { Context, Website } from '../context.ts';
 import { FailureLimit } from '../limits/failure-limit.ts';
 import { newSecret, secretHash } from '../secrets/secrets.ts';
 import { FirstAccount } from '../setup/first-account.ts';
@@ -20,8 +20,8 @@ export { describeOnBothEngines, sqlite, type TestEngine };
 /** The server on a store of its own, asked without a network. */
 export interface TestServer {
   readonly app: App;
-  /** A second one on the same store, as another process would be. */
-  anotherApp(): Promise<App>;
+  /** A second one on the same store, as another process would be, with its own code of the first account. */
+  anotherApp(): Promise<App & Pick<TestServer, 'firstAccountCode'>>;
   readonly store: TestStore;
   /** The code of the first account; undefined where there is one. */
   readonly firstAccountCode: string | undefined;
@@ -41,14 +41,14 @@ interface TestServerOptions extends Partial<AppOptions> {
   readonly overrides?: Partial<Store>;
   /** The clock, in seconds since 1970; by default that of the system. */
   readonly now?: () => number;
-  /** Whether there is a website; there is, by default. */
-  readonly site?: boolean;
+  /** Who reads at the website, or that there is none; by default everybody does. */
+  readonly site?: Website['readers'] | 'none';
 }
 
 /** A server on a store of its own on this engine, closed after the tests of the enclosing `describe`. */
 export async function openTestServer(
   engine: TestEngine,
-  { world = [], overrides = {}, now = systemClock, site = true, ...options }: TestServerOptions = {},
+  { world = [], overrides = {}, now = systemClock, site = 'everybody', ...options }: TestServerOptions = {},
 ): Promise<TestServer> {
   const store = await engine.openTestStore();
   await store.importWorld(world, now());
@@ -60,16 +60,19 @@ export async function openTestServer(
     data: '/nowhere',
     failedLogins: new FailureLimit(),
     firstAccount: await FirstAccount.of(store),
-    visitorKeys: site ? await VisitorKeys.of(store) : undefined,
+    website: site === 'none' ? undefined : { visitorKeys: await VisitorKeys.of(store), readers: site },
   });
-  const anotherApp = async () => buildApp(await contextOf(), { ...OPTIONS, ...options });
-  const context = await contextOf();
-  const app = await buildApp(context, { ...OPTIONS, ...options });
+  const anotherApp = async () => {
+    const context = await contextOf();
+    const app = await buildApp(context, { ...OPTIONS, ...options });
+    return { ...app, firstAccountCode: context.firstAccount.path?.split('=')[1] };
+  };
+  const { firstAccountCode, ...app } = await anotherApp();
   return {
     app,
     anotherApp,
     store,
-    firstAccountCode: context.firstAccount.path?.split('=')[1],
+    firstAccountCode,
     key,
     ask: (request) => app.fastify.inject(request),
     askWithKey: (url, request = {}) =>

@@ -27,6 +27,10 @@ const ASKED = [
   { path: '/API/API_GetUserProfile.php', query: { u: 'Player3' } },
   { path: '/API/API_GetUserSummary.php', query: { u: 'Player2', g: '3' } },
   { path: '/API/API_GetUserRecentlyPlayedGames.php', query: { u: 'Player1' } },
+  { path: '/API/API_LaurelSearch.php', query: { q: 'title' } },
+  { path: '/API/API_LaurelSearch.php', query: { q: 'player1' } },
+  { path: '/API/API_LaurelGetRecentUnlocks.php', query: { c: '5' } },
+  { path: '/API/API_LaurelGetMostPlayedGames.php', query: { c: '5' } },
   { path: '/API/API_GetAchievementDistribution.php', query: { i: '1' } },
   { path: '/API/API_GetAchievementDistribution.php', query: { i: '2', h: '1' } },
 ].map(({ path, query }) => ({ path, url: withQuery(path, query), query }));

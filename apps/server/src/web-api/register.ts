@@ -53,7 +53,7 @@ function ignoreBodies(app: FastifyInstance): void {
 
 /** What the files of this folder handle, in the order of their names. */
 export async function loadHandlers(): Promise<EndpointHandler[]> {
-  const files = readdirSync(import.meta.dirname).filter((file) => /^get-[a-z-]+\.ts$/.test(file));
+  const files = readdirSync(import.meta.dirname).filter((file) => /^(?:get|laurel)-[a-z-]+\.ts$/.test(file));
   const modules = await Promise.all(files.sort().map((file) => import(new URL(file, import.meta.url).href)));
   return modules.map((module) => module.default as EndpointHandler);
 }

@@ -7,38 +7,56 @@ import { temporaryFolder } from '../testing/laurel.ts';
 import { registerWebsite } from './register.ts';
 
 const SCRIPT = 'export const page = 1;\n';
+const PAGES = 'home games game achievement player progress sign-in account welcome'.split(' ');
 
 describe('the website', async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder.path, 'assets'));
-  writeFileSync(join(folder.path, 'index.html'), '<!doctype html><div id="app"></div>');
+  mkdirSync(join(folder.path, 'pages'));
+  for (const page of PAGES) writeFileSync(join(folder.path, `pages/${page}.html`), `<!doctype html>${page}`);
   writeFileSync(join(folder.path, 'theme.js'), SCRIPT);
   writeFileSync(join(folder.path, 'assets/main-1a2b.js'), SCRIPT);
   writeFileSync(join(folder.path, 'assets/main-1a2b.js.gz'), gzipSync(SCRIPT));
+  writeFileSync(join(folder.path, 'assets/.secret.js'), SCRIPT);
   const app = Fastify();
   await registerWebsite(app, folder.path);
 
   afterAll(() => folder[Symbol.dispose]());
 
-  it.each(['/', '/games?system=1', '/game/1', '/achievement/9?page=2', '/user/Scott/progress', '/account'])(
-    'has a page at %s, which runs no script but its own',
-    async (url) => {
-      const answer = await app.inject(url);
-      expect(answer.statusCode).toBe(200);
-      expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
-      expect(answer.headers['cache-control']).toBe('no-cache');
-      expect(answer.headers['content-security-policy']).toMatch(/script-src 'self'; /);
-      expect(answer.headers['content-security-policy']).not.toContain('unsafe');
-      expect(answer.body).toContain('<div id="app">');
-    },
-  );
+  it.each([
+    ['/', 'home'],
+    ['/games?system=1', 'games'],
+    ['/game/1', 'game'],
+    ['/achievement/9?page=2', 'achievement'],
+    ['/user/Scott', 'player'],
+    ['/user/Scott/progress', 'progress'],
+    ['/user/Scott/nothing', 'player'],
+    ['/sign-in', 'sign-in'],
+    ['/account', 'account'],
+    ['/welcome?code=x', 'welcome'],
+  ])('has at %s the page %s, which runs no script but its own', async (url, page) => {
+    const answer = await app.inject(url);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(answer.headers['cache-control']).toBe('no-cache');
+    expect(answer.headers['content-security-policy']).toMatch(/script-src 'self'; /);
+    expect(answer.headers['content-security-policy']).not.toContain('unsafe');
+    expect(answer.body).toBe(`<!doctype html>${page}`);
+  });
 
-  it.each(['/elsewhere', '/assets/', '/assets/none.js', '/..%2f..%2fpackage.json', '/assets/../index.htm'])(
-    'has nothing at %s',
-    async (url) => {
-      expect((await app.inject(url)).statusCode).toBe(404);
-    },
-  );
+  it.each([
+    '/elsewhere',
+    '/pages/home.html',
+    '/assets/',
+    '/assets/none.js',
+    '/assets/.secret.js',
+    '/assets/main-1a2b.js.gz',
+    '/assets/..%2ftheme.js',
+    '/assets/../index.htm',
+    '/..%2f..%2fpackage.json',
+  ])('has nothing at %s', async (url) => {
+    expect((await app.inject(url)).statusCode).toBe(404);
+  });
 
   it('is kept by browsers where the name says what is in it', async () => {
     expect((await app.inject('/assets/main-1a2b.js')).headers['cache-control']).toContain('immutable');
@@ -51,6 +69,16 @@ describe('the website', async () => {
     expect(answer.headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(answer.rawPayload).toString()).toBe(SCRIPT);
     expect((await app.inject('/assets/main-1a2b.js')).body).toBe(SCRIPT);
+    const refused = { 'accept-encoding': 'gzip;q=0' };
+    expect((await app.inject({ url: '/assets/main-1a2b.js', headers: refused })).body).toBe(SCRIPT);
+  });
+
+  it('is sent once: who has it asks whether it is still the same', async () => {
+    const { headers } = await app.inject('/theme.js');
+    const again = await app.inject({ url: '/theme.js', headers: { 'if-none-match': `${headers.etag}` } });
+    expect(again.statusCode).toBe(304);
+    expect(again.body).toBe('');
+    expect((await app.inject({ method: 'HEAD', url: '/theme.js' })).statusCode).toBe(200);
   });
 
   it('says what to do where it is not built', async () => {

@@ -1,12 +1,24 @@
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import files from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { matches } from '../http/json-answer.ts';
+import { readBuilt } from './built-file.ts';
 
 const BUILT = join(import.meta.dirname, '../../../web/dist');
 
-/** The addresses of its pages: the website itself finds out what is asked for. */
-const PAGES = ['/', '/games', '/game/*', '/achievement/*', '/user/*', '/sign-in', '/account'];
+/** The pages by their addresses; each has HTML of its own, which says at once what it will load. */
+const PAGES = {
+  '/': 'home',
+  '/games': 'games',
+  '/game/*': 'game',
+  '/achievement/*': 'achievement',
+  '/user/*': 'player',
+  '/user/:name/progress': 'progress',
+  '/sign-in': 'sign-in',
+  '/account': 'account',
+  '/welcome': 'welcome',
+};
 
 /** Nothing from elsewhere, and no script in a page itself: what a user has written can never be one. */
 const POLICY = [
@@ -22,39 +34,61 @@ const POLICY = [
 
 const NOT_BUILT = 'The website is not built. Run: npm run build -w @laurel/web\n';
 
+/** For what has a name that says what is in it. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+const GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/;
+
 /**
  * The website.
  *
  * @param built the folder that its build has written
+ * @returns whether there is one
  */
-export async function registerWebsite(app: FastifyInstance, built: string = BUILT): Promise<void> {
-  if (!existsSync(join(built, 'index.html'))) {
+export async function registerWebsite(app: FastifyInstance, built: string = BUILT): Promise<boolean> {
+  if (!existsSync(join(built, 'pages'))) {
     app.get('/', (_, reply) => reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT));
-    return;
+    return false;
   }
-  await app.register(async (scope) => {
-    await scope.register(files, {
-      root: built,
-      serve: true,
-      index: false,
-      wildcard: false,
-      preCompressed: true,
-      // The names of what is built say what is in it.
-      cacheControl: false,
-      setHeaders: (reply, path) => {
-        const isNamedByContent = path.includes('/assets/');
-        reply.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
-        reply.header('x-content-type-options', 'nosniff');
-      },
+  for (const [address, page] of Object.entries(PAGES)) {
+    app.get(address, (request, reply) => {
+      reply.header('content-security-policy', POLICY).header('referrer-policy', 'same-origin');
+      return send(request, reply, { folder: join(built, 'pages'), name: `${page}.html` });
     });
-    for (const page of PAGES) scope.get(page, (_, reply) => sendPage(reply));
-  });
+  }
+  app.get<{ Params: { '*': string } }>('/assets/*', (request, reply) =>
+    send(request, reply, { folder: join(built, 'assets'), name: request.params['*'], caching: FOR_EVER }),
+  );
+  for (const name of ['theme.js', 'favicon.svg']) {
+    app.get(`/${name}`, (request, reply) => send(request, reply, { folder: built, name }));
+  }
+  return true;
 }
 
-function sendPage(reply: FastifyReply): FastifyReply {
-  return reply
-    .header('content-security-policy', POLICY)
-    .header('referrer-policy', 'same-origin')
-    .header('x-content-type-options', 'nosniff')
-    .sendFile('index.html');
+interface Wanted {
+  readonly folder: string;
+  readonly name: string;
+  readonly caching?: string;
+}
+
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { folder, name, caching = 'no-cache' }: Wanted,
+): Promise<FastifyReply> {
+  const file = await readBuilt(folder, name, GZIP.test(`${request.headers['accept-encoding']}`));
+  if (file === undefined) {
+    reply.callNotFound();
+    return reply;
+  }
+  const etag = `"${hash('sha1', file.bytes, 'base64url')}"`;
+  reply.headers({
+    etag,
+    'cache-control': caching,
+    vary: 'accept-encoding',
+    'x-content-type-options': 'nosniff',
+  });
+  if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send();
+  if (file.isCompressed) reply.header('content-encoding', 'gzip');
+  return reply.type(file.type).send(file.bytes);
 }

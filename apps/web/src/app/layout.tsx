@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { sessionQuery } from '../data/session.ts';
+import { ForMembers } from '../pages/sign-in/for-members.tsx';
+import { SearchButton } from '../parts/search/search-button.tsx';
 import styles from './layout.module.css';
 import { ThemeButton } from './theme-button.tsx';
 
@@ -21,12 +23,15 @@ export function Layout() {
             <Link to="/games">Games</Link>
             <a href="/docs">API</a>
           </nav>
+          <SearchButton />
           <Reader />
           <ThemeButton />
         </div>
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>
-        <Outlet />
+        <ForMembers>
+          <Outlet />
+        </ForMembers>
       </main>
       <footer className={styles.footer}>
         <p>

@@ -5,26 +5,46 @@ import {
   isSetFilter,
   type SetFilter,
 } from '../pages/game/achievement-list.ts';
+import { isGameSort, type Wanted } from '../pages/games/arranged.ts';
 import { isAwardFilter, isProgressSort, type Narrowing } from '../pages/progress/narrowed.ts';
 import { Layout } from './layout.tsx';
 import { NotFound } from './not-found.tsx';
+
+const pages = {
+  home: () => import('../pages/home/home.tsx'),
+  games: () => import('../pages/games/games.tsx'),
+  game: () => import('../pages/game/game.tsx'),
+  achievement: () => import('../pages/achievement/achievement.tsx'),
+  player: () => import('../pages/player/player.tsx'),
+  progress: () => import('../pages/progress/progress.tsx'),
+  signIn: () => import('../pages/sign-in/sign-in.tsx'),
+  account: () => import('../pages/account/account.tsx'),
+  welcome: () => import('../pages/welcome/welcome.tsx'),
+};
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFound });
 
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('../pages/home/home.tsx'), 'Home'),
+  preload: false,
+  loader: async () => (await pages.home()).ahead(),
+  component: lazyRouteComponent(pages.home, 'Home'),
 });
 
 const games = createRoute({
   getParentRoute: () => root,
   path: '/games',
-  validateSearch: (search): { system?: number | undefined; q?: string | undefined } => ({
+  validateSearch: (search): Wanted & { readonly system?: number | undefined } => ({
     ...numberOf('system', search),
     ...textOf('q', search),
+    ...(isGameSort(search.sort) ? { sort: search.sort } : {}),
+    ...(search.empty === true ? { empty: true } : {}),
   }),
-  component: lazyRouteComponent(() => import('../pages/games/games.tsx'), 'Games'),
+  preload: false,
+  loaderDeps: ({ search: { system } }) => ({ system }),
+  loader: async ({ deps }) => (await pages.games()).ahead(deps.system),
+  component: lazyRouteComponent(pages.games, 'Games'),
 });
 
 const game = createRoute({
@@ -34,20 +54,28 @@ const game = createRoute({
     ...(isAchievementSort(search.sort) ? { sort: search.sort } : {}),
     ...(isSetFilter(search.show) ? { show: search.show } : {}),
   }),
-  component: lazyRouteComponent(() => import('../pages/game/game.tsx'), 'GamePage'),
+  preload: false,
+  loader: async ({ params }) => (await pages.game()).ahead(Number(params.gameId)),
+  component: lazyRouteComponent(pages.game, 'GamePage'),
 });
 
 const achievement = createRoute({
   getParentRoute: () => root,
   path: '/achievement/$achievementId',
   validateSearch: (search): { page?: number | undefined } => numberOf('page', search),
-  component: lazyRouteComponent(() => import('../pages/achievement/achievement.tsx'), 'AchievementPage'),
+  preload: false,
+  loaderDeps: ({ search: { page } }) => ({ page }),
+  loader: async ({ params, deps }) =>
+    (await pages.achievement()).ahead(Number(params.achievementId), deps.page),
+  component: lazyRouteComponent(pages.achievement, 'AchievementPage'),
 });
 
 const player = createRoute({
   getParentRoute: () => root,
   path: '/user/$username',
-  component: lazyRouteComponent(() => import('../pages/player/player.tsx'), 'PlayerPage'),
+  preload: false,
+  loader: async ({ params }) => (await pages.player()).ahead(params.username),
+  component: lazyRouteComponent(pages.player, 'PlayerPage'),
 });
 
 const progress = createRoute({
@@ -60,24 +88,37 @@ const progress = createRoute({
     ...(isProgressSort(search.sort) ? { sort: search.sort } : {}),
     ...textOf('q', search),
   }),
-  component: lazyRouteComponent(() => import('../pages/progress/progress.tsx'), 'ProgressPage'),
+  preload: false,
+  loader: async ({ params }) => (await pages.progress()).ahead(params.username),
+  component: lazyRouteComponent(pages.progress, 'ProgressPage'),
 });
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  component: lazyRouteComponent(() => import('../pages/sign-in/sign-in.tsx'), 'SignIn'),
+  // Where to go from there.
+  validateSearch: (search): { to?: 'docs' | undefined } => (search.to === 'docs' ? { to: 'docs' } : {}),
+  component: lazyRouteComponent(pages.signIn, 'SignIn'),
 });
 
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
-  component: lazyRouteComponent(() => import('../pages/account/account.tsx'), 'Account'),
+  component: lazyRouteComponent(pages.account, 'Account'),
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  validateSearch: (search): { code?: string | undefined } => textOf('code', search),
+  component: lazyRouteComponent(pages.welcome, 'Welcome'),
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, games, game, achievement, player, progress, signIn, account]),
+  routeTree: root.addChildren([home, games, game, achievement, player, progress, signIn, account, welcome]),
+  // The code of a page when somebody points at a link, its data when they follow it.
   defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
   scrollRestoration: true,
 });
 

@@ -19,6 +19,7 @@ export const sessionQuery = queryOptions({
 /** What every call of the client takes. */
 export async function authorization(): Promise<Authorization> {
   // Read anew after an hour: a page that stays open for days does not outlive its key.
-  const { key } = await queries.fetchQuery(sessionQuery);
-  return { username: 'visitor', webApiKey: key, baseUrl: window.location.origin, keyIn: 'header' };
+  const { visitorKey } = await queries.fetchQuery(sessionQuery);
+  if (visitorKey === null) throw new Error('Please sign in to look around.');
+  return { username: 'visitor', webApiKey: visitorKey.key, baseUrl: window.location.origin, keyIn: 'header' };
 }

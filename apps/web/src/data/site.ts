@@ -1,9 +1,17 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { SiteError as Refusal, SiteSession } from '@laurel/contract/site';
+import { queries } from '../app/queries.ts';
 import { sessionQuery } from './session.ts';
 
 /** What the server refused, in words for the reader. */
 export class SiteError extends Error {
   override readonly name = 'SiteError';
+  /** What is wrong with each field. */
+  readonly fields: Readonly<Record<string, string>>;
+
+  constructor({ message, fields = {} }: Refusal) {
+    super(message);
+    this.fields = fields;
+  }
 }
 
 /**
@@ -23,18 +31,28 @@ export async function ask<Result>(
       : method === 'DELETE'
         ? { headers: { 'content-type': 'application/json' } }
         : {}),
+  }).catch(() => {
+    throw new SiteError({ message: 'The server does not answer at the moment. Please try again.' });
   });
-  const text = await response.text();
-  const answer: unknown = text === '' ? undefined : JSON.parse(text);
+  const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok) return answer as Result;
-  const isMessage = typeof answer === 'object' && answer !== null && 'message' in answer;
+  // Signed out meanwhile, in another browser for example: the page finds out.
+  if (response.status === 401) void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
   throw new SiteError(
-    isMessage ? String(answer.message) : `The server answered with HTTP ${response.status}.`,
+    isRefusal(answer) ? answer : { message: `The server answered with HTTP ${response.status}.` },
   );
 }
 
-/** What was read for somebody else is read anew. */
-export async function forgetReader(queries: QueryClient): Promise<void> {
-  await queries.resetQueries({ queryKey: sessionQuery.queryKey });
-  await queries.invalidateQueries();
+function isRefusal(answer: unknown): answer is Refusal {
+  return typeof answer === 'object' && answer !== null && 'message' in answer;
+}
+
+/** Somebody has signed in or out: what was read for whoever was before is forgotten or read anew. */
+export function changeReader(session: SiteSession): void {
+  queries.setQueryData(sessionQuery.queryKey, session);
+  const isOther = ({ queryKey }: { readonly queryKey: readonly unknown[] }) =>
+    queryKey[0] !== sessionQuery.queryKey[0];
+  queries.removeQueries({ predicate: isOther, type: 'inactive' });
+  // What is shown now is about to go.
+  void queries.invalidateQueries({ predicate: isOther, refetchType: 'none' });
 }

@@ -1,6 +1,7 @@
 import styles from './award.module.css';
 
-const AWARDS = {
+/** What each award is called and looks like. */
+export const AWARDS = {
   mastered: { name: 'Mastered', style: styles.hardcoreFull },
   completed: { name: 'Completed', style: styles.softcoreFull },
   'beaten-hardcore': { name: 'Beaten', style: styles.hardcore },

@@ -1,4 +1,5 @@
 import styles from './bars.module.css';
+import { percent } from './percent.ts';
 
 interface BarsProps {
   /** With softcore ones. */
@@ -9,7 +10,9 @@ interface BarsProps {
 
 /** How much of a set is unlocked: hardcore within all of it, in words for who does not see it. */
 export function Bars({ achieved, hardcore, possible }: BarsProps) {
-  const share = (part: number) => `${possible === 0 ? 0 : Math.min(100, (100 * part) / possible)}%`;
+  // A set that has lost all of its achievements since.
+  if (possible === 0) return <span className={styles.none}>No achievements now</span>;
+  const share = (part: number) => `${Math.min(100, (100 * part) / possible)}%`;
   return (
     <span className={styles.bars}>
       <span className={styles.track} aria-hidden>
@@ -17,10 +20,12 @@ export function Bars({ achieved, hardcore, possible }: BarsProps) {
         <span className={styles.hardcore} style={{ width: share(hardcore) }} />
       </span>
       <span className={styles.words}>
-        <b>{achieved}</b> of {possible}
-        {hardcore > 0 && hardcore < achieved ? (
-          <span className={styles.quiet}>, {hardcore} hardcore</span>
-        ) : null}
+        <span>
+          <b>{achieved}</b> of {possible}
+          {hardcore > 0 && hardcore < achieved ? `, ${hardcore} hardcore` : null}
+          {hardcore === 0 && achieved > 0 ? ' in softcore' : null}
+        </span>
+        <span className={styles.quiet}>{percent(Math.min(achieved, possible), possible)}</span>
       </span>
     </span>
   );

@@ -4,17 +4,24 @@ import type { ReactNode } from 'react';
 import button from './button.module.css';
 import { Skeleton } from './skeleton.tsx';
 
-interface ReadProps<Data> {
+type ReadProps<Data> = {
   readonly query: UseQueryResult<Data>;
-  /** How tall what is shown will be, in rem: nothing moves when it is there. */
-  readonly tall: number;
   readonly children: (data: Data) => ReactNode;
-}
+} & (
+  | {
+      /** How tall what is shown will be, in rem: nothing moves when it is there. */
+      readonly tall: number;
+    }
+  | {
+      /** What holds its place. */
+      readonly skeleton: ReactNode;
+    }
+);
 
 /** What was read, or that it is on its way, or what went wrong and how to try again. */
-export function Read<Data>({ query, tall, children }: ReadProps<Data>) {
+export function Read<Data>({ query, children, ...place }: ReadProps<Data>) {
   if (query.data !== undefined) return children(query.data);
-  if (query.error === null) return <Skeleton tall={tall} />;
+  if (query.error === null) return 'tall' in place ? <Skeleton tall={place.tall} /> : place.skeleton;
   return (
     <div role="alert">
       <p>{reasonOf(query.error)}</p>
@@ -27,7 +34,8 @@ export function Read<Data>({ query, tall, children }: ReadProps<Data>) {
   );
 }
 
-function reasonOf(error: Error): string {
+/** What went wrong, for people. */
+export function reasonOf(error: Error): string {
   if (error instanceof RateLimitedError)
     return 'This address has asked for a lot. Wait a minute, then try again.';
   if (error instanceof TransientError) return 'The server does not answer at the moment.';

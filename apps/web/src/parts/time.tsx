@@ -1,14 +1,21 @@
 const DAY = 86_400_000;
 
 const dates = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const shortMoments = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const moments = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' });
 const distances = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 
+interface TimeProps {
+  readonly at: Date;
+  /** With the time of the day, where the day alone tells too little. */
+  readonly exact?: boolean;
+}
+
 /** When something was: a date, or how long ago in the last week; the whole of it on hover. */
-export function Time({ at }: { readonly at: Date }) {
+export function Time({ at, exact = false }: TimeProps) {
   return (
     <time dateTime={at.toISOString()} title={moments.format(at)}>
-      {shown(at, Date.now())}
+      {exact ? shortMoments.format(at) : shown(at, Date.now())}
     </time>
   );
 }

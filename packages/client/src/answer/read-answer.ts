@@ -2,28 +2,37 @@ import type { Endpoint } from '../endpoint.ts';
 import { camelCase } from './camel-case.ts';
 import { isObject } from './json.ts';
 
-/** An answer in the form of this client: names in camel case, numbers and booleans where they are documented. */
-export function readAnswer(body: unknown, { casts, readEntry }: Endpoint): unknown {
-  return read(body);
-
-  function read(value: unknown, readKnown?: Endpoint['readEntry']): unknown {
-    if (!isObject(value)) return value;
-    if (Array.isArray(value)) return value.map((entry) => read(entry, readEntry));
-    const known = readKnown?.(value);
-    if (known) {
-      // Loops, and not lists of the keys, which would take ten times as long.
-      let others = 0;
-      for (const _ in value) others += 1;
-      for (const name in known) others -= known[name] === undefined ? Number.NaN : 1;
-      if (others === 0) return known;
-    }
-    const answer: Record<string, unknown> = {};
-    for (const key in value) {
-      const name = camelCase(key);
-      answer[name] = known?.[name] ?? (casts[key] ?? read)(value[key]);
-    }
-    return answer;
+/**
+ * An answer, or a part of one, in the form of this client: names in camel case, numbers and booleans where they are
+ * documented.
+ *
+ * @param known the documented fields of it, where it is an entry of a list that has been read already
+ */
+export function readAnswer(
+  value: unknown,
+  endpoint: Endpoint,
+  known?: Readonly<Record<string, unknown>>,
+): unknown {
+  if (!isObject(value)) return value;
+  if (Array.isArray(value)) return value.map((entry) => readEntry(entry, endpoint));
+  const answer: Record<string, unknown> = {};
+  for (const key in value) {
+    const name = camelCase(key);
+    answer[name] = known?.[name] ?? (endpoint.casts[key] ?? readAnswer)(value[key], endpoint);
   }
+  return answer;
+}
+
+function readEntry(entry: unknown, endpoint: Endpoint): unknown {
+  const known = isObject(entry) ? endpoint.readEntry?.(entry) : undefined;
+  if (known) {
+    // Loops, and not lists of the keys, which would take ten times as long.
+    let others = 0;
+    for (const _ in entry as object) others += 1;
+    for (const name in known) others -= known[name] === undefined ? Number.NaN : 1;
+    if (others === 0) return known;
+  }
+  return readAnswer(entry, endpoint, known);
 }
 
 /** What is documented as a boolean, and is 0 or 1 on the wire. */

@@ -33,7 +33,7 @@ export function requestOf(
   }
   return {
     url: `${baseUrl.replace(/\/+$/, '')}/API/API_${name}.php?${query.slice(1)}`,
-    headers: { ...headers, ...(!isInQuery && { 'X-API-Key': webApiKey }) },
+    headers: isInQuery ? { ...headers } : { ...headers, 'X-API-Key': webApiKey },
     clean: without(webApiKey),
     endpoint: name,
     parameters: payload,

@@ -20,7 +20,7 @@ export async function send(request: Request, options: Options): Promise<object> 
   };
   let left = timeout;
   for (let tried = 0; ; tried += 1) {
-    const release = await limiter?.(signal);
+    const release = limiter && (await limiter(signal));
     const began = Date.now();
     try {
       return await within(left, signal, late, (inner) =>

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Check, Clean, Errors } from 'typebox/value';
 import { describe, expect, it } from 'vitest';
-import type { AnyEndpoint } from '../endpoint.ts';
+import { type AnyEndpoint, LAURELS_OWN } from '../endpoint.ts';
 import { openApiDocument } from '../openapi.ts';
 import { parseQuery } from '../query.ts';
 
@@ -36,9 +36,11 @@ it('finds the endpoints', () => {
   );
 });
 
-describe.each(endpoints)('$name', ({ name, path, documentation, params, response, example }) => {
-  it('has the path and the page of its name', () => {
+describe.each(endpoints)('$name', ({ name, path, documentation, tag, params, response, example }) => {
+  it("has the path and the page of its name, and Laurel's own are told by theirs", () => {
     expect(path).toBe(`/API/API_${name}.php`);
+    expect([name.startsWith('Laurel'), tag === 'Laurel']).toEqual(Array(2).fill(documentation === null));
+    if (documentation === null) return;
     const page = name
       .replace('ID', 'Id')
       .replaceAll(/(?<!^)[A-Z]/g, (letter) => `-${letter}`)
@@ -121,6 +123,13 @@ describe('the OpenAPI document', () => {
     expect(get.responses[304].headers).toHaveProperty('ETag');
   });
 
+  it.each(endpoints)('says where $name is documented, or that it is nowhere', ({ path, documentation }) => {
+    for (const { description, externalDocs } of Object.values<Operation>(document.paths[path])) {
+      expect(externalDocs?.url ?? null).toBe(documentation);
+      expect(description.includes(LAURELS_OWN)).toBe(documentation === null);
+    }
+  });
+
   it('takes any one of the three ways to send a key', () => {
     expect(document.security).toEqual([{ y: [] }, { apiKey: [] }, { bearer: [] }]);
     expect(Object.keys(document.components.securitySchemes)).toEqual(['y', 'apiKey', 'bearer']);
@@ -134,6 +143,8 @@ describe('the OpenAPI document', () => {
 });
 
 interface Operation {
+  readonly description: string;
+  readonly externalDocs?: { readonly url: string };
   readonly responses: Record<
     string,
     {

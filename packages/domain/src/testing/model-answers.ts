@@ -35,3 +35,11 @@ export interface ModelCompletion {
   readonly lastAwardedAt: number;
   readonly highestAward: GrantedAward | null;
 }
+
+/** An unlock in the list of all players. */
+export interface ModelRecentUnlock {
+  readonly username: string;
+  readonly achievementId: number;
+  readonly awardedAt: number;
+  readonly hardcore: boolean;
+}

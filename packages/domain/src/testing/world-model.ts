@@ -1,6 +1,6 @@
 import type { WorldRecord } from '../world.ts';
 import { AwardBook } from './award-book.ts';
-import type { ModelCompletion, ModelProgress, ModelUnlocks } from './model-answers.ts';
+import type { ModelCompletion, ModelProgress, ModelRecentUnlock, ModelUnlocks } from './model-answers.ts';
 import { type GrantedAward, modelAwards } from './model-awards.ts';
 import { type Mode, type RecordedAchievement, type RecordedPlayer, RecordedWorld } from './recorded-world.ts';
 
@@ -96,6 +96,37 @@ export class WorldModel {
         hardcore: hardcoreAt !== undefined,
       })),
     };
+  }
+
+  /** The newest unlocks of promoted achievements by tracked players, newest first; then by player, the last id first, and game. */
+  recentUnlocks(count: number): ModelRecentUnlock[] {
+    const unlocks = this.#tracked().flatMap((player) =>
+      [...this.#world.achievements.values()].flatMap(({ id, gameId, promoted }) => {
+        const hardcoreAt = this.#world.unlockedAt(player, id, 'hardcore');
+        const at = hardcoreAt ?? this.#world.unlockedAt(player, id, 'softcore');
+        if (!promoted || at === undefined) return [];
+        return { player, gameId, achievementId: id, awardedAt: at, hardcore: hardcoreAt !== undefined };
+      }),
+    );
+    return unlocks
+      .sort(
+        (a, b) =>
+          b.awardedAt - a.awardedAt ||
+          b.player.id - a.player.id ||
+          a.gameId - b.gameId ||
+          a.achievementId - b.achievementId,
+      )
+      .slice(0, count)
+      .map(({ player, gameId: _, ...unlock }) => ({ username: player.username, ...unlock }));
+  }
+
+  /** The games that somebody plays, those with the most players first; then by id. */
+  mostPlayedGames(count: number): { id: number; players: number }[] {
+    return [...this.#world.gameIds]
+      .map((id) => ({ id, players: this.players(id).total }))
+      .filter(({ players }) => players > 0)
+      .sort((a, b) => b.players - a.players || a.id - b.id)
+      .slice(0, count);
   }
 
   /** A player's progress in each of these games, all 0 in a game that does not exist; none for no player. */

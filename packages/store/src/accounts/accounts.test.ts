@@ -47,6 +47,17 @@ describeOnBothEngines('an account', (engine) => {
     expect(await store.verify()).toMatchObject({ players: 2 });
   });
 
+  it('is the first one for one alone of many who ask for it at once', async () => {
+    const names = ['Ada', 'Boris', 'Clara', 'Dana', 'Emil'];
+    const made = await Promise.all(
+      names.map((username) => store.createFirstAccount({ ...account, username, admin: true })),
+    );
+    expect(made.filter((one) => one)).toHaveLength(1);
+    const accounts = await Promise.all(names.map((username) => store.findAccount(username)));
+    expect(accounts.map((found) => found !== undefined)).toEqual(made);
+    expect(await store.createFirstAccount({ ...account, username: 'Fred' })).toBe(false);
+  });
+
   it('goes to the player that was imported under its name', async () => {
     await store.importWorld([{ type: 'user', username: 'Ada', id: 42 }], NOW);
     expect(await store.findAccount('Ada')).toBeUndefined();

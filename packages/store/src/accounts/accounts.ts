@@ -42,6 +42,16 @@ export async function createAccount(session: WriteSession, account: NewAccount):
   return true;
 }
 
+/**
+ * Makes an account where nobody has one yet: one alone, of however many are asked for at once.
+ *
+ * @returns whether it was made: false when there is an account
+ */
+export async function createFirstAccount(session: WriteSession, account: NewAccount): Promise<boolean> {
+  await session.ownLedger();
+  return !(await hasAccounts(session)) && (await createAccount(session, account));
+}
+
 /** The account of this username, without regard to case, or undefined. */
 export async function findAccount(session: Session, username: string): Promise<Account | undefined> {
   const row = await session.first(findAccountByName, { key: usernameKey(username) });

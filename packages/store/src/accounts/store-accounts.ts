@@ -1,5 +1,12 @@
 import type { Engine } from '../engine/engine.ts';
-import { type Account, createAccount, findAccount, hasAccounts, type NewAccount } from './accounts.ts';
+import {
+  type Account,
+  createAccount,
+  createFirstAccount,
+  findAccount,
+  hasAccounts,
+  type NewAccount,
+} from './accounts.ts';
 import {
   listPlayerKeys,
   type NewApiKey,
@@ -25,6 +32,7 @@ import { findTokenOwner, saveToken, type TokenOwner } from './tokens.ts';
 /** Accounts, and everything that one signs in with. Times are seconds since 1970. */
 export interface Accounts {
   createAccount(account: NewAccount): Promise<boolean>;
+  createFirstAccount(account: NewAccount): Promise<boolean>;
   findAccount(username: string): Promise<Account | undefined>;
   hasAccounts(): Promise<boolean>;
   /** Ends all other sessions. */
@@ -58,6 +66,7 @@ export function accountsOn(engine: Engine): Accounts {
   const { session, write } = engine;
   return {
     createAccount: (account) => write((change) => createAccount(change, account)),
+    createFirstAccount: (account) => write((change) => createFirstAccount(change, account)),
     findAccount: (username) => findAccount(session, username),
     hasAccounts: () => hasAccounts(session),
     changePassword: (wish) => write((change) => changePassword(change, wish)),

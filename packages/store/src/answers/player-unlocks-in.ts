@@ -6,6 +6,7 @@ import { listStatement } from '../list-statement.ts';
 
 /** That a player has a promoted achievement. */
 export interface ShortUnlock {
+  readonly gameId: number;
   readonly achievementId: number;
   readonly awardedAt: number;
   readonly hardcore: boolean;
@@ -22,7 +23,6 @@ export interface UnlockShown extends ShortUnlock {
   readonly author: string;
   /** Null where the author is not a player. */
   readonly authorUlid: string | null;
-  readonly gameId: number;
   readonly gameTitle: string;
   readonly gameIcon: string;
   readonly systemName: string;
@@ -36,12 +36,20 @@ export async function unlocksIn(
 ): Promise<ShortUnlock[]> {
   const rows = await listUnlocks(session, gameIds, playerId);
   return rows
-    .map((row) => ({ achievementId: row.id, awardedAt: row.awarded_at, hardcore: row.hardcore === 1 }))
+    .map((row) => ({
+      gameId: row.game_id,
+      achievementId: row.id,
+      awardedAt: row.awarded_at,
+      hardcore: row.hardcore === 1,
+    }))
     .sort((a, b) => b.awardedAt - a.awardedAt || a.achievementId - b.achievementId);
 }
 
 /** These unlocks with what they are of, in the same order. */
-export async function showUnlocks(session: Session, unlocks: readonly ShortUnlock[]): Promise<UnlockShown[]> {
+export async function showUnlocks<Unlock extends ShortUnlock>(
+  session: Session,
+  unlocks: readonly Unlock[],
+): Promise<(Unlock & UnlockShown)[]> {
   const rows = await showAchievements(
     session,
     unlocks.map(({ achievementId }) => achievementId),
@@ -60,7 +68,6 @@ export async function showUnlocks(session: Session, unlocks: readonly ShortUnloc
       kind: achievementKind(row.kind),
       author: row.author,
       authorUlid: row.author_ulid,
-      gameId: row.game_id,
       gameTitle: row.game_title,
       gameIcon: row.game_icon ?? gameIconPath(row.game_id),
       systemName: row.system_name,
@@ -76,7 +83,7 @@ const listUnlocks = listStatement((db, gameIds, playerId) =>
   db
     .selectFrom('achievement')
     .crossJoin('unlock')
-    .select(['achievement.id', 'unlock.awarded_at', 'unlock.hardcore'])
+    .select(['achievement.id', 'achievement.game_id', 'unlock.awarded_at', 'unlock.hardcore'])
     .where('achievement.game_id', 'in', gameIds)
     .where('achievement.promoted', '=', 1)
     .where('unlock.player_id', '=', playerId)

@@ -81,6 +81,13 @@ const QUESTIONS: readonly [string, (store: Store) => Promise<unknown>][] = [
   ['the players with the most points', (store) => store.topPlayers()],
   ['the awards of a player', (store) => store.userAwards(collector)],
   ['the completed games of a player', (store) => store.userCompletedGames(collector)],
+  ['games by a common word', (store) => store.search('g', 10)],
+  ['games by a rare word and a common one', (store) => store.search('sonic n77', 10)],
+  ['games by three common words that none has', (store) => store.search('game sonic n1', 50)],
+  ['players by name, and a game by hash', (store) => store.search('0123456789abcdef0123456789abcdef', 10)],
+  ['players by the beginning of a name', (store) => store.search('player', 10)],
+  ['the newest unlocks of all', (store) => store.recentUnlocks(100)],
+  ['the most played games', (store) => store.mostPlayedGames(100)],
   ['a distribution', (store) => store.achievementDistribution(7, { promoted: true, hardcore: false })],
   [
     'a distribution of unpromoted achievements',

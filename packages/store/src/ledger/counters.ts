@@ -1,4 +1,5 @@
 import { type Awards, awardedAt, type LedgerEntry, type Progress, pointsOf } from '@laurel/domain';
+import { sql } from 'kysely';
 import { bulkInsert } from '../bulk.ts';
 import type { WriteSession } from '../engine/engine.ts';
 import type { DistributionTable } from '../schema.ts';
@@ -83,7 +84,10 @@ export class Movements {
     this.#move(gameId, 0, 1, before.unpromotedHardcore, after.unpromotedHardcore);
   }
 
-  /** Writes what was gathered, in an order in which two writers do not wait for each other. */
+  /**
+   * Writes what was gathered, in an order in which two writers do not wait for each other. The standings are
+   * written already.
+   */
   async write(
     session: WriteSession,
     { unlockBlockSize }: Pick<LedgerRules, 'unlockBlockSize'>,
@@ -114,7 +118,8 @@ export class Movements {
     const hardcore = to.hardcore - from.hardcore;
     const softcore = to.softcore - from.softcore;
     const games = Number(after.listed) - Number(before.listed);
-    if (hardcore === 0 && softcore === 0 && games === 0) return;
+    const isLastMoved = before.progress.lastUnlockAt !== after.progress.lastUnlockAt;
+    if (hardcore === 0 && softcore === 0 && games === 0 && !isLastMoved) return;
     const player = this.#players.get(playerId) ?? { hardcore: 0, softcore: 0, games: 0 };
     this.#players.set(playerId, {
       hardcore: player.hardcore + hardcore,
@@ -175,6 +180,15 @@ const addToPlayer = statement<{ playerId: number; hardcore: number; softcore: nu
         points_hardcore: row('points_hardcore', '+', slot('hardcore')),
         points_softcore: row('points_softcore', '+', slot('softcore')),
         games_listed: row('games_listed', '+', slot('games')),
+        // In the index of the completion progress; a game without an unlock is listed there by its award.
+        last_unlock_at: row
+          .selectFrom('player_game')
+          .select('listed_at')
+          .where('player_game.player_id', '=', slot('playerId'))
+          .where('listed_at', 'is not', null)
+          .where('achieved', '>', sql.lit(0))
+          .orderBy('listed_at', 'desc')
+          .limit(sql.lit(1)),
       }))
       .where('id', '=', slot('playerId')),
 );

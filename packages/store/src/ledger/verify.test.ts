@@ -180,6 +180,19 @@ const OTHERS: readonly Tampering[] = [
     'player 2 in game 1',
     (db) => db.updateTable('unlock').set({ softcore_at: 150 }).where('player_id', '=', 2),
   ],
+  [
+    'last_unlock_at',
+    'player 2',
+    (db) => db.updateTable('player').set({ last_unlock_at: null }).where('id', '=', 2),
+  ],
+  [
+    'last_unlock_at',
+    'player 3',
+    (db) => db.updateTable('player').set({ last_unlock_at: 301 }).where('id', '=', 3),
+  ],
+  ['words of its title', 'game 1', (db) => db.deleteFrom('game_word').where('word', '=', 'one')],
+  ['words of its title', 'game 1', (db) => db.insertInto('game_word').values({ word: 'two', game_id: 1 })],
+  ['words of its title', 'game 1', (db) => db.updateTable('game').set({ title: 'Two' })],
   // The ledger itself: everything that follows from the row is no longer what is stored.
   ['unlocks', 'achievement 1', (db) => db.deleteFrom('unlock').where('player_id', '=', 2)],
 ];

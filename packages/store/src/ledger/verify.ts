@@ -7,6 +7,7 @@ import { type ScannedGame, type ScannedPlayer, scanLedger } from './scan.ts';
 import { SetCache } from './set-cache.ts';
 import { awardRows, standingRow } from './standing-rows.ts';
 import { differencesOfBlocks } from './verify-blocks.ts';
+import { differencesOfWords } from './verify-words.ts';
 
 /** Something derived that is not what the ledger gives. */
 export interface Difference {
@@ -46,6 +47,7 @@ export function verifyLedger(engine: Engine, rules: LedgerRules): Promise<Verifi
 
     async function verifyPlayer({ player, games }: ScannedPlayer): Promise<number> {
       const expected = { points_hardcore: 0, points_softcore: 0, games_listed: 0 };
+      const unlocked: number[] = [];
       let count = 0;
       for (const game of games) {
         const set = await sets.get(game.gameId);
@@ -54,11 +56,13 @@ export function verifyLedger(engine: Engine, rules: LedgerRules): Promise<Verifi
         expected.points_hardcore += points.hardcore;
         expected.points_softcore += points.softcore;
         if (listedAt(standing) !== null) expected.games_listed += 1;
+        if (standing.progress.lastUnlockAt !== null) unlocked.push(standing.progress.lastUnlockAt);
         count += game.unlocks.size;
         if (player.untracked === 0) counts.add(game.gameId, game.unlocks, standing.progress);
         verifyStanding(player, game, standing);
       }
-      report.compare(`player ${player.id}`, pick(player, expected), expected);
+      const last = { last_unlock_at: unlocked.length === 0 ? null : Math.max(...unlocked) };
+      report.compare(`player ${player.id}`, { ...player }, { ...expected, ...last });
       return count;
     }
 
@@ -127,6 +131,7 @@ async function verifyCounts(
   }
 
   for (const difference of await differencesOfAwardCounts(session)) report.add(difference);
+  for (const difference of await differencesOfWords(session)) report.add(difference);
 
   const leaderboards = new Map<number, number>();
   for (const { game_id } of await session.query(builder.selectFrom('leaderboard').select('game_id')))

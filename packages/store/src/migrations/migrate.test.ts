@@ -52,6 +52,9 @@ describeOnBothEngines('the tables of a store', (engine) => {
         await inStore(location, async (store) => {
           expect(await store.findGame(1)).toMatchObject({ title: 'Game 1', players: 1 });
           expect(await store.achievementDistribution(1, { promoted: true, hardcore: true })).toEqual([1]);
+          expect(await store.search('game', 1)).toMatchObject({ games: [{ id: 1, players: 1 }] });
+          expect(await store.recentUnlocks(1)).toMatchObject([{ username: 'Ada', achievementId: 1 }]);
+          expect(await store.mostPlayedGames(1)).toMatchObject([{ id: 1, players: 1 }]);
           expect(await store.verify()).toMatchObject({ players: 1, unlocks: 1, found: 0 });
           const account = { username: 'Boris', passwordHash: 'hash', admin: true, now: NOW };
           expect(await store.createAccount(account)).toBe(true);
@@ -87,6 +90,20 @@ describeOnBothEngines('the tables of a store', (engine) => {
     await inDatabase(location, fillAwards);
     await inStore(location, async (store) => {
       expect(await store.verify()).toMatchObject({ players: 2, found: 0 });
+    });
+  });
+
+  it('of an older version know every game by its title, however many there are', async () => {
+    const location = await olderDatabase(engine, 7);
+    await inDatabase(location, async ({ write }) => {
+      const games = sql`insert into game (id, system_id, title)
+        with recursive number(n) as (select 2 union all select n + 1 from number where n < 2500)
+        select n, 1, 'Title ' || n from number`;
+      await write((session) => session.query({ compile: () => games.compile(session.builder) }));
+    });
+    await inStore(location, async (store) => {
+      expect(await store.search('title 2500', 2)).toMatchObject({ games: [{ id: 2_500 }] });
+      expect(await store.verify()).toMatchObject({ found: 0 });
     });
   });
 

@@ -6,6 +6,7 @@ import { changes } from './0004-changes.ts';
 import { awardsAndRanks } from './0005-awards-and-ranks.ts';
 import { gameLists } from './0006-game-lists.ts';
 import { siteAccounts } from './0007-site-accounts.ts';
+import { searchAndFeeds } from './0008-search-and-feeds.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step since the first release, in order: the version of a database is how many it has had. */
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   awardsAndRanks,
   gameLists,
   siteAccounts,
+  searchAndFeeds,
 ];
 
 interface Options {

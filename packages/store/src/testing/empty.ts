@@ -20,6 +20,7 @@ const TABLES = [
   'leaderboard',
   'achievement',
   'game_hash',
+  'game_word',
   'game',
   'system',
 ] as const satisfies readonly (keyof Schema)[];

@@ -24,13 +24,14 @@ export async function makeLargeWorld(engine: Engine): Promise<void> {
   const { systems, games, achievements, players, unlocks, collection } = LARGE;
   const steps = [
     sql`insert into "system" (id, name, active) ${upTo(systems)} select n, 'System ' || n, 1 from number`,
-    sql`insert into game (id, system_id, title) ${upTo(games)}
-      select n, 1 + n % ${sql.lit(systems)}, 'Game ' || n from number`,
+    sql`insert into game (id, system_id, title, players) ${upTo(games)}
+      select n, 1 + n % ${sql.lit(systems)}, 'Game ' || n, n % 500 from number`,
     sql`insert into achievement (id, game_id, title, description, points, promoted, author, author_key, badge,
         "trigger", sort_order, created_at, modified_at) ${upTo(achievements)}
       select n, 1 + n % ${sql.lit(games)}, '', '', 5, 1, 'Player1', 'player1', '', '', n, 0, 0 from number`,
-    sql`insert into player (id, name, name_key, ulid, joined_at, motto, untracked) ${upTo(players)}
-      select n, 'Player' || n, 'player' || n, 'ULID' || n, 0, '', 0 from number`,
+    sql`insert into player (id, name, name_key, ulid, joined_at, motto, untracked, last_unlock_at)
+      ${upTo(players)}
+      select n, 'Player' || n, 'player' || n, 'ULID' || n, 0, '', 0, n * 7919 % 50000 from number`,
     sql`insert into unlock (player_id, achievement_id, awarded_at, hardcore, tracked)
       ${upTo(players)}, nth(k) as (select 1 union all select k + 1 from nth where k < ${sql.lit(unlocks)}),
       had(player, achievement) as (select n, case k when 1 then 1
@@ -54,6 +55,9 @@ export async function makeLargeWorld(engine: Engine): Promise<void> {
       select 1, at / 86400, kind, count(*) from award group by 1, 2, 3`,
     sql`insert into award_count (days, period, kind, awards)
       select 64, at / (64 * 86400), kind, count(*) from award group by 1, 2, 3`,
+    sql`insert into game_word (word, game_id) ${upTo(games)}, word(w) as (select 'game' union all select 'sonic')
+      select w, n from number cross join word`,
+    sql`insert into game_word (word, game_id) ${upTo(games)} select 'n' || n, n from number`,
     sql`update player set games_listed = ${sql.lit(collection)} where id = 1`,
     sql`insert into distribution (game_id, promoted, hardcore, achieved, players) ${upTo(games)},
       half(h) as (select 0 union all select 1)

@@ -6,6 +6,7 @@ import {
   usernameKey,
 } from '@laurel/domain';
 import { bulkInsert, bulkUpsert } from '../bulk.ts';
+import { saveWordsOfGame } from '../catalogue/game-words.ts';
 import type { WriteSession } from '../engine/engine.ts';
 import { touchSet } from '../ledger/settle.ts';
 import type { AchievementTable } from '../schema.ts';
@@ -58,6 +59,7 @@ export class CatalogueImport {
         rich_presence: record.richPresence ?? had?.rich_presence ?? null,
       },
     ]);
+    if (had?.title !== record.title) await saveWordsOfGame(this.#session, record.id, record.title);
     if (record.hashes !== undefined) await this.#hashes(record.id, record.hashes);
   }
 

@@ -1,89 +1,89 @@
-import type { NewKey, OwnKeys } from '@laurel/contract/site';
+import type { NewKey, OwnKey, OwnKeys } from '@laurel/contract/site';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ask } from '../../data/site.ts';
-import button from '../../parts/button.module.css';
 import card from '../../parts/card.module.css';
+import { Confirm } from '../../parts/confirm.tsx';
 import { Field } from '../../parts/field.tsx';
-import form from '../../parts/form.module.css';
 import { Form } from '../../parts/form.tsx';
-import list from '../../parts/list.module.css';
 import { Nothing } from '../../parts/notice.tsx';
 import { Read } from '../../parts/read.tsx';
-import { Time } from '../../parts/time.tsx';
-
-const KEYS = ['keys'];
+import styles from './account.module.css';
+import { KeyList } from './key-list.tsx';
+import { MadeKey } from './made-key.tsx';
 
 /** The reader's keys of the Web API. */
-export function Keys() {
+export function Keys({ ulid }: { /** Of the reader. */ readonly ulid: string }) {
   const queries = useQueryClient();
-  const [made, setMade] = useState<string>();
-  const keys = useQuery({
-    queryKey: KEYS,
-    queryFn: async () => (await ask<OwnKeys>('GET', 'keys')).keys,
-  });
-  const readAgain = () => queries.invalidateQueries({ queryKey: KEYS });
-  const revoke = async (id: string) => {
-    await ask('DELETE', `keys/${id}`);
+  const queryKey = ['keys', ulid];
+  const keys = useQuery({ queryKey, queryFn: async () => (await ask<OwnKeys>('GET', 'keys')).keys });
+  const readAgain = () => queries.invalidateQueries({ queryKey });
+
+  const title = useRef<HTMLHeadingElement>(null);
+  const [made, setMade] = useState<NewKey>();
+  /** The one that is to be revoked, if the reader says so. */
+  const [asked, setAsked] = useState<OwnKey>();
+  const [revoked, setRevoked] = useState<OwnKey>();
+
+  const make = async (name: string | undefined) => {
+    const key = await ask<NewKey>('POST', 'keys', { name });
+    setRevoked(undefined);
+    setMade(key);
     await readAgain();
   };
+  const revoke = async (key: OwnKey) => {
+    await ask('DELETE', `keys/${key.id}`);
+    await readAgain();
+    setMade((shown) => (shown?.id === key.id ? undefined : shown));
+    setRevoked(key);
+  };
+  const closeQuestion = (isRevoked: boolean) => {
+    setAsked(undefined);
+    // The button that had the focus went with its key.
+    if (isRevoked) title.current?.focus();
+  };
+
   return (
     <section className={card.section} aria-labelledby="keys">
-      <h2 id="keys">Keys of the Web API</h2>
+      <h2 id="keys" ref={title} className={styles.title} tabIndex={-1}>
+        Keys of the Web API
+      </h2>
       <p className={card.quiet}>
-        A program reads this server with a key of yours. Give each its own, to take one back alone.
+        A program reads this server with a key of yours. Give each program its own, so that you can take back
+        one alone. <a href="/docs">What there is to read</a>
       </p>
       <Read query={keys} tall={6}>
         {(all) =>
           all.length === 0 ? (
             <Nothing>You have no keys yet.</Nothing>
           ) : (
-            <ul className={list.list}>
-              {all.map(({ id, name, createdAt, lastUsedAt }) => (
-                <li key={id} className={list.row}>
-                  <span />
-                  <div>
-                    <b>{name}</b>
-                    <p className={list.about}>
-                      Made <Time at={new Date(createdAt * 1000)} />,{' '}
-                      {lastUsedAt === null ? (
-                        'not used yet'
-                      ) : (
-                        <>
-                          used <Time at={new Date(lastUsedAt * 1000)} />
-                        </>
-                      )}
-                    </p>
-                  </div>
-                  <button type="button" className={button.plain} onClick={() => revoke(id)}>
-                    Revoke<span className="visually-hidden"> {name}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
+            <KeyList keys={all} onRevoke={setAsked} />
           )
         }
       </Read>
-      {made === undefined ? null : (
-        <div className={form.secret} role="status">
-          <p>Your new key. It is shown once: copy it now.</p>
-          <code data-testid="key">{made}</code>
-          <p className={card.small}>
-            Try it:{' '}
-            <code>{`curl -H 'X-API-Key: ${made}' '${window.location.origin}/API/API_GetTopTenUsers.php'`}</code>
-          </p>
-        </div>
-      )}
-      <Form
-        action="Make a key"
-        send={async ({ name }) => {
-          const { key } = await ask<NewKey>('POST', 'keys', { name });
-          setMade(key);
-          await readAgain();
-        }}
-      >
-        <Field label="What it is for" name="name" required maxLength={100} />
+      <p role="status" className={styles.status}>
+        {revoked && `Revoked: ${revoked.name}.`}
+      </p>
+      <MadeKey made={made} />
+      <Form action="Make a key" send={({ name }) => make(name)}>
+        <Field
+          label="A new key: what is it for?"
+          hint="A name for yourself, such as “stream overlay”."
+          name="name"
+          autoComplete="off"
+          required
+        />
       </Form>
+      {asked === undefined ? null : (
+        <Confirm
+          title={`Revoke “${asked.name}”?`}
+          action="Revoke"
+          onConfirm={() => revoke(asked)}
+          onClose={closeQuestion}
+        >
+          <p>What uses this key can no longer read from this server. A key never comes back.</p>
+        </Confirm>
+      )}
     </section>
   );
 }

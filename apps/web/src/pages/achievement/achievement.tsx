@@ -1,10 +1,12 @@
 import { getAchievementUnlocks } from '@laurel/client';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { isNotFound } from '../../app/queries.ts';
+import { isNotFound, queries } from '../../app/queries.ts';
+import { readAhead } from '../../app/read-ahead.ts';
 import { authorization } from '../../data/session.ts';
 import card from '../../parts/card.module.css';
+import { count } from '../../parts/count.ts';
 import list from '../../parts/list.module.css';
 import { Nothing, Notice } from '../../parts/notice.tsx';
 import { Pages } from '../../parts/pages.tsx';
@@ -12,17 +14,15 @@ import { Picture, pictureOf } from '../../parts/picture.tsx';
 import { Read } from '../../parts/read.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { Time, timeOf } from '../../parts/time.tsx';
-import { percent } from '../game/achievement-set.tsx';
+import { AchievementHeader } from './achievement-header.tsx';
+import { newestUnlocks } from './newest-unlocks.ts';
 
-const MonthsChart = lazy(() => import('./months-chart.tsx'));
+const UnlocksChart = lazy(() => import('./unlocks-chart.tsx'));
 const route = getRouteApi('/achievement/$achievementId');
 const PER_PAGE = 50;
 
-/** An achievement: what it is, how rare, and who has it. */
-export function AchievementPage() {
-  const achievementId = Number(route.useParams().achievementId);
-  const { page = 1 } = route.useSearch();
-  const unlocks = useQuery({
+export function unlocksOf(achievementId: number, page: number) {
+  return queryOptions({
     queryKey: ['achievement', achievementId, page],
     queryFn: async ({ signal }) =>
       getAchievementUnlocks(
@@ -30,7 +30,24 @@ export function AchievementPage() {
         { achievementId, count: PER_PAGE, offset: (page - 1) * PER_PAGE },
         { signal },
       ),
-    placeholderData: keepPreviousData,
+  });
+}
+
+/** Asks for what the page shows. */
+export function ahead(achievementId: number, page = 1): Promise<void> {
+  return readAhead(
+    queries.prefetchQuery(unlocksOf(achievementId, page)),
+    queries.prefetchQuery(newestUnlocks(achievementId)),
+  );
+}
+
+/** An achievement: what it is, how rare, and who has it. */
+export function AchievementPage() {
+  const achievementId = Number(route.useParams().achievementId);
+  const { page = 1 } = route.useSearch();
+  const unlocks = useQuery({
+    ...unlocksOf(achievementId, page),
+    placeholderData: (before, query) => (query?.queryKey[1] === achievementId ? before : undefined),
   });
   if (isNotFound(unlocks.error) || !Number.isSafeInteger(achievementId)) {
     return (
@@ -40,70 +57,45 @@ export function AchievementPage() {
     );
   }
   return (
-    <Read query={unlocks} tall={40}>
-      {({
-        achievement,
-        game,
-        console: system,
-        unlocksCount,
-        unlocksHardcoreCount,
-        totalPlayers,
-        unlocks: rows,
-      }) => (
+    <Read query={unlocks} tall={60}>
+      {(data) => (
         <article className={card.stack}>
-          <title>{`${achievement.title} · Laurel`}</title>
-          <header className={card.section}>
-            <h1>{achievement.title}</h1>
-            <p>{achievement.description}</p>
-            <p className={card.quiet}>
-              {achievement.points} {achievement.points === 1 ? 'point' : 'points'} ({achievement.trueRatio}{' '}
-              RetroPoints) in{' '}
-              <Link to="/game/$gameId" params={{ gameId: String(game.id) }}>
-                {game.title}
-              </Link>
-              , {system.title}
-              {achievement.author === '' ? '' : `. Made by ${achievement.author}`}
-            </p>
-            <p>
-              <b>{percent(unlocksCount, totalPlayers)}</b> of {totalPlayers.toLocaleString()} players have it
-              ({unlocksCount.toLocaleString()}), <b>{percent(unlocksHardcoreCount, totalPlayers)}</b> in
-              hardcore ({unlocksHardcoreCount.toLocaleString()}).
-            </p>
-          </header>
-          {unlocksCount === 0 ? null : (
-            <section className={card.section}>
-              <h2>Unlocks over time</h2>
-              <Suspense fallback={<Skeleton tall={9} />}>
-                <MonthsChart achievementId={achievementId} />
+          <title>{`${data.achievement.title} · Laurel`}</title>
+          <AchievementHeader {...data} />
+          {data.unlocksCount === 0 ? null : (
+            <section className={card.section} aria-labelledby="over-time">
+              <h2 id="over-time">Unlocks over time</h2>
+              <Suspense fallback={<Skeleton tall={21} />}>
+                <UnlocksChart achievementId={achievementId} />
               </Suspense>
             </section>
           )}
-          <section className={card.section}>
-            <h2>Who has it</h2>
-            {rows.length === 0 ? (
+          <section className={card.section} aria-labelledby="players">
+            <h2 id="players">Who has it</h2>
+            {data.unlocks.length === 0 ? (
               <Nothing>
-                {unlocksCount === 0 ? 'Nobody has unlocked it yet.' : 'There is no such page.'}
+                {data.unlocksCount === 0 ? 'Nobody has unlocked it yet.' : 'There is no such page.'}
               </Nothing>
             ) : (
               <ol className={list.list}>
-                {rows.map(({ user, raPoints, dateAwarded, hardcoreMode }) => (
-                  <li key={user} className={list.row}>
-                    <Picture src={pictureOf(user)} size={32} />
+                {data.unlocks.map(({ user, raPoints, dateAwarded, hardcoreMode }) => (
+                  <li key={user} className={`${list.row} ${list.short}`}>
+                    <Picture src={pictureOf(user)} size={40} />
                     <span>
                       <Link className={list.name} to="/user/$username" params={{ username: user }}>
                         {user}
-                      </Link>{' '}
-                      <span className={list.about}>{raPoints.toLocaleString()} points</span>
+                      </Link>
+                      <span className={`${list.about} ${list.line}`}>{count(raPoints, 'point')}</span>
                     </span>
                     <span className={list.side}>
-                      <Time at={timeOf(dateAwarded)} />
-                      <span>{hardcoreMode ? 'Hardcore' : 'Softcore'}</span>
+                      <Time at={timeOf(dateAwarded)} exact />
+                      <span className={list.about}>{hardcoreMode ? 'Hardcore' : 'Softcore'}</span>
                     </span>
                   </li>
                 ))}
               </ol>
             )}
-            <Pages page={page} total={unlocksCount} perPage={PER_PAGE} />
+            <Pages page={page} total={data.unlocksCount} perPage={PER_PAGE} />
           </section>
         </article>
       )}

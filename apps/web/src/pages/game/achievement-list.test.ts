@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { arranged, isAchievementSort, isSetFilter, type SetAchievement } from './achievement-list.ts';
+import {
+  arranged,
+  filterLabels,
+  isAchievementSort,
+  isSetFilter,
+  type SetAchievement,
+  sortLabels,
+} from './achievement-list.ts';
 
 function achievement(id: number, more: Partial<SetAchievement> = {}): SetAchievement {
   return {
-    ...{ id, title: `Title ${id}`, description: '', points: 5, badgeName: '00000', type: null },
+    ...{ id, title: `Title ${id}`, description: '', points: 5, trueRatio: 5, badgeName: '00000', type: null },
     ...{ displayOrder: id, numAwarded: 0, numAwardedHardcore: 0 },
     ...more,
   };
@@ -26,6 +33,7 @@ describe('the achievements of a set', () => {
     ['rare', [2, 3, 1]],
     ['points', [2, 3, 1]],
     ['title', [1, 2, 3]],
+    ['earned', [1, 2, 3]],
   ] as const)('sorted by %s', (sort, expected) => {
     expect(ids(SET, { sort })).toEqual(expected);
   });
@@ -34,8 +42,15 @@ describe('the achievements of a set', () => {
     ['progression', [1, 2]],
     ['missable', [3]],
     ['locked', [2, 3]],
+    ['unlocked', [1]],
   ] as const)('narrowed to %s', (show, expected) => {
     expect(ids(SET, { show })).toEqual(expected);
+  });
+
+  it('are sorted and narrowed by what the reader has only where there is one', () => {
+    const all = (isSignedIn: boolean) => [...sortLabels(isSignedIn), ...filterLabels(isSignedIn)];
+    const own = all(true).filter(([name]) => !all(false).some(([other]) => other === name));
+    expect(own.map(([name]) => name)).toEqual(['earned', 'locked', 'unlocked']);
   });
 
   it('are what the address says, and nothing else', () => {

@@ -1,85 +1,73 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import card from '../../parts/card.module.css';
+import { Choice } from '../../parts/choice.tsx';
+import { count } from '../../parts/count.ts';
 import field from '../../parts/field.module.css';
 import list from '../../parts/list.module.css';
 import { Nothing } from '../../parts/notice.tsx';
+import { percent } from '../../parts/percent.ts';
 import { badgeOf, Picture } from '../../parts/picture.tsx';
-import { Time, timeOf } from '../../parts/time.tsx';
+import { KINDS } from './achievement-kinds.ts';
 import {
   type AchievementSort,
   arranged,
-  FILTER_LABELS,
-  isAchievementSort,
-  isSetFilter,
+  earnedAt,
+  filterLabels,
   type SetAchievement,
   type SetFilter,
-  SORT_LABELS,
+  sortLabels,
 } from './achievement-list.ts';
 import styles from './achievement-set.module.css';
+import { Earned } from './earned.tsx';
 
 interface AchievementSetProps {
   readonly achievements: readonly SetAchievement[];
   /** Who have at least one of them. */
   readonly players: number;
+  /** Whether the achievements say what the reader has of them. */
+  readonly isSignedIn: boolean;
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  progression: 'Progression',
-  win_condition: 'Win condition',
-  missable: 'Missable',
-};
-
 /** The achievements of a game: what they ask for, what they give, and how rare they are. */
-export function AchievementSet({ achievements, players }: AchievementSetProps) {
-  const { sort, show } = useSearch({ from: '/game/$gameId' });
+export function AchievementSet({ achievements, players, isSignedIn }: AchievementSetProps) {
+  const search = useSearch({ from: '/game/$gameId' });
+  const sorts = sortLabels(isSignedIn);
+  const parts = filterLabels(isSignedIn);
   const navigate = useNavigate({ from: '/game/$gameId' });
   const change = (part: { sort?: AchievementSort | undefined; show?: SetFilter | undefined }) =>
     navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false });
+  // A link from somebody who is signed in may ask for what nobody else can.
+  const sort = named(sorts, search.sort);
+  const show = named(parts, search.show);
   const shown = arranged(achievements, { sort, show });
   return (
     <section className={card.section} aria-labelledby="achievements">
       <h2 id="achievements">Achievements</h2>
       <div className={field.fields}>
-        <label className={field.field}>
-          Order
-          <select
-            className={field.input}
-            value={sort ?? 'set'}
-            onChange={({ target: { value } }) =>
-              change({ sort: isAchievementSort(value) ? value : undefined })
-            }
-          >
-            {SORT_LABELS.map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={field.field}>
-          Show
-          <select
-            className={field.input}
-            value={show ?? ''}
-            onChange={({ target: { value } }) => change({ show: isSetFilter(value) ? value : undefined })}
-          >
-            <option value="">All</option>
-            {FILTER_LABELS.map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label="Order"
+          value={sort ?? 'set'}
+          choices={sorts}
+          choose={(chosen) => change({ sort: chosen === 'set' ? undefined : chosen })}
+        />
+        <Choice<SetFilter | ''>
+          label="Show"
+          value={show ?? ''}
+          choices={[['', 'All'], ...parts]}
+          choose={(chosen) => change({ show: chosen || undefined })}
+        />
+        <p className={field.found} role="status">
+          {shown.length === achievements.length
+            ? count(shown.length, 'achievement')
+            : `${shown.length} of ${count(achievements.length, 'achievement')}`}
+        </p>
       </div>
       {shown.length === 0 ? (
-        <Nothing>
-          {achievements.length === 0 ? 'This game has no achievements yet.' : 'No achievement is like that.'}
-        </Nothing>
+        <Nothing>No achievement is like that.</Nothing>
       ) : (
         <ul className={list.list}>
           {shown.map((achievement) => (
-            <Row key={achievement.id} achievement={achievement} players={players} />
+            <Row key={achievement.id} achievement={achievement} players={players} isSignedIn={isSignedIn} />
           ))}
         </ul>
       )}
@@ -87,56 +75,49 @@ export function AchievementSet({ achievements, players }: AchievementSetProps) {
   );
 }
 
-function Row({ achievement, players }: { readonly achievement: SetAchievement; readonly players: number }) {
-  const { id, title, description, points, badgeName, type, numAwarded, numAwardedHardcore } = achievement;
-  const { dateEarned, dateEarnedHardcore } = achievement;
-  const earned = dateEarnedHardcore ?? dateEarned;
+function named<Name>(
+  choices: readonly (readonly [Name, string])[],
+  name: Name | undefined,
+): Name | undefined {
+  return choices.find(([key]) => key === name)?.[0];
+}
+
+interface RowProps {
+  readonly achievement: SetAchievement;
+  readonly players: number;
+  readonly isSignedIn: boolean;
+}
+
+function Row({ achievement, players, isSignedIn }: RowProps) {
+  const { id, title, description, points, trueRatio, badgeName, type } = achievement;
+  const isLocked = isSignedIn && earnedAt(achievement) === undefined;
   return (
-    <li className={list.row}>
-      <Picture src={badgeOf(badgeName)} size={56} />
+    <li className={`${list.row} ${styles.row}`}>
+      <span className={isLocked ? styles.locked : undefined}>
+        <Picture src={badgeOf(badgeName)} size={56} />
+      </span>
       <div>
         <Link className={list.name} to="/achievement/$achievementId" params={{ achievementId: String(id) }}>
           {title}
         </Link>
         <p>{description}</p>
         <p className={list.about}>
-          {points} {points === 1 ? 'point' : 'points'}
-          {type && KINDS[type] ? <span className={styles.kind}> · {KINDS[type]}</span> : null}
-          {earned === undefined ? null : (
-            <>
-              {' · Unlocked '}
-              <Time at={timeOf(earned)} />
-              {dateEarnedHardcore === undefined ? ' in softcore' : ''}
-            </>
-          )}
+          {count(points, 'point')}
+          <span title="RetroPoints"> ({trueRatio.toLocaleString()})</span>
+          {type === null ? null : <span className={styles.kind}> · {KINDS[type] ?? type}</span>}
         </p>
+        <Earned achievement={achievement} />
       </div>
-      <div className={list.side}>
-        <Rarity name="Unlocked by" style={styles.soft} unlocks={numAwarded} players={players} />
-        <Rarity name="Hardcore" style={styles.hard} unlocks={numAwardedHardcore} players={players} />
-      </div>
+      <dl className={`${list.side} ${styles.rarity}`}>
+        <div>
+          <dt>Unlocked by</dt>
+          <dd className={styles.soft}>{percent(achievement.numAwarded, players)}</dd>
+        </div>
+        <div>
+          <dt>Hardcore</dt>
+          <dd className={styles.hard}>{percent(achievement.numAwardedHardcore, players)}</dd>
+        </div>
+      </dl>
     </li>
   );
-}
-
-interface RarityProps {
-  readonly name: string;
-  readonly style: string | undefined;
-  readonly unlocks: number;
-  readonly players: number;
-}
-
-function Rarity({ name, style, unlocks, players }: RarityProps) {
-  return (
-    <span>
-      {name} <b className={style}>{percent(unlocks, players)}</b>
-    </span>
-  );
-}
-
-/** A share in words: `12.5 %`, and never 0 where there is one. */
-export function percent(part: number, whole: number): string {
-  if (whole === 0 || part === 0) return '0 %';
-  const share = (100 * part) / whole;
-  return share < 0.1 ? '< 0.1 %' : `${share.toFixed(share < 10 ? 1 : 0)} %`;
 }

@@ -1,14 +1,20 @@
 import { getAchievementDistribution } from '@laurel/client';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { authorization } from '../../data/session.ts';
+import type { Bar } from '../../parts/bar-chart.tsx';
 import card from '../../parts/card.module.css';
+import { count } from '../../parts/count.ts';
 import { Nothing } from '../../parts/notice.tsx';
+import { percent } from '../../parts/percent.ts';
 import { Read } from '../../parts/read.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
-import { percent } from './achievement-set.tsx';
 
-const DistributionChart = lazy(() => import('./distribution-chart.tsx'));
+const BarChart = lazy(() => import('../../parts/bar-chart.tsx'));
+
+/** What the chart takes, in rem, and what is said above it. */
+const CHART_TALL = 21;
+const TALL = CHART_TALL + 3;
 
 interface DistributionSectionProps {
   readonly gameId: number;
@@ -16,9 +22,15 @@ interface DistributionSectionProps {
   readonly setSize: number;
 }
 
-/** How many players have how many of the achievements, and in words who has them all. */
-export function DistributionSection({ gameId, players, setSize }: DistributionSectionProps) {
-  const distribution = useQuery({
+/** Players with exactly so many achievements. */
+interface Bucket {
+  readonly achieved: number;
+  readonly players: number;
+  readonly hardcore: number;
+}
+
+export function distributionOf(gameId: number) {
+  return queryOptions({
     queryKey: ['distribution', gameId],
     queryFn: async ({ signal }) => {
       const by = await authorization();
@@ -26,17 +38,22 @@ export function DistributionSection({ gameId, players, setSize }: DistributionSe
         getAchievementDistribution(by, { gameId }, { signal }),
         getAchievementDistribution(by, { gameId, hardcore: true }, { signal }),
       ]);
-      return Object.entries(all).map(([achieved, count]) => ({
+      return Object.entries(all).map(([achieved, number]) => ({
         achieved: Number(achieved),
-        players: count,
+        players: number,
         hardcore: hardcore[Number(achieved)] ?? 0,
       }));
     },
   });
+}
+
+/** How many players have how many of the achievements, and in words who has them all. */
+export function DistributionSection({ gameId, players, setSize }: DistributionSectionProps) {
+  const distribution = useQuery(distributionOf(gameId));
   return (
     <section className={card.section} aria-labelledby="distribution">
       <h2 id="distribution">How far players have come</h2>
-      <Read query={distribution} tall={20}>
+      <Read query={distribution} tall={TALL}>
         {(buckets) => {
           const last = buckets.at(-1);
           if (last === undefined || players === 0)
@@ -44,12 +61,22 @@ export function DistributionSection({ gameId, players, setSize }: DistributionSe
           return (
             <>
               <p className={card.quiet}>
-                {last.players.toLocaleString()} of {players.toLocaleString()} players (
-                {percent(last.players, players)}) have all {setSize} achievements,{' '}
-                {last.hardcore.toLocaleString()} of them ({percent(last.hardcore, players)}) in hardcore.
+                {last.players.toLocaleString()} of {count(players, 'player')} (
+                {percent(last.players, players)}) {last.players === 1 ? 'has' : 'have'} all{' '}
+                {count(setSize, 'achievement')}, {last.hardcore.toLocaleString()} of them (
+                {percent(last.hardcore, players)}) in hardcore.
               </p>
-              <Suspense fallback={<Skeleton tall={20} />}>
-                <DistributionChart buckets={buckets} />
+              <Suspense fallback={<Skeleton tall={CHART_TALL} />}>
+                <BarChart
+                  label="Players by number of achievements"
+                  nameOfBars="Achievements"
+                  series={[
+                    { name: 'Players, either mode', colour: 'softcore' },
+                    { name: 'In hardcore', colour: 'hardcore' },
+                  ]}
+                  bars={buckets.map(barOf)}
+                  ticks={24}
+                />
               </Suspense>
             </>
           );
@@ -57,4 +84,13 @@ export function DistributionSection({ gameId, players, setSize }: DistributionSe
       </Read>
     </section>
   );
+}
+
+function barOf({ achieved, players, hardcore }: Bucket): Bar {
+  return {
+    name: achieved.toLocaleString(),
+    tick: achieved.toLocaleString(),
+    words: `${count(achieved, 'achievement')}: ${count(players, 'player')}; ${hardcore.toLocaleString()} with as many in hardcore`,
+    values: [players, hardcore],
+  };
 }

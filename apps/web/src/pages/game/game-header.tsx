@@ -1,7 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import { Award, type AwardKind } from '../../parts/award.tsx';
 import { Bars } from '../../parts/bars.tsx';
 import card from '../../parts/card.module.css';
+import { count } from '../../parts/count.ts';
 import { Picture } from '../../parts/picture.tsx';
+import { Time, timeOf } from '../../parts/time.tsx';
 import styles from './game-header.module.css';
 
 interface GameHeaderProps {
@@ -16,9 +19,11 @@ interface GameHeaderProps {
     readonly released: string | null;
     readonly numAchievements: number;
     readonly numDistinctPlayers: number;
-    readonly achievements: Readonly<Record<number, { readonly points: number }>>;
+    readonly achievements: Readonly<Record<number, { readonly points: number; readonly trueRatio: number }>>;
     readonly numAwardedToUser?: number;
     readonly numAwardedToUserHardcore?: number;
+    readonly highestAwardKind?: AwardKind | null;
+    readonly highestAwardDate?: string | null;
   };
   /** Who is signed in. */
   readonly username: string | undefined;
@@ -26,7 +31,9 @@ interface GameHeaderProps {
 
 /** What a game is, and how far the reader has come in it. */
 export function GameHeader({ game, username }: GameHeaderProps) {
-  const points = Object.values(game.achievements).reduce((sum, achievement) => sum + achievement.points, 0);
+  const achievements = Object.values(game.achievements);
+  const points = achievements.reduce((sum, achievement) => sum + achievement.points, 0);
+  const retroPoints = achievements.reduce((sum, { trueRatio }) => sum + trueRatio, 0);
   const facts = [
     ['Developer', game.developer],
     ['Publisher', game.publisher],
@@ -42,35 +49,38 @@ export function GameHeader({ game, username }: GameHeaderProps) {
           <Link to="/games" search={{ system: game.consoleId }}>
             {game.consoleName}
           </Link>
-          {' · '}
-          {count(game.numAchievements, 'achievement')}, {count(points, 'point')} ·{' '}
-          {count(game.numDistinctPlayers, 'player')}
         </p>
-        {facts.length === 0 ? null : (
-          <dl className={styles.facts}>
-            {facts.map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        <p className={card.quiet}>
+          {count(achievements.length, 'achievement')} · {count(points, 'point')} (
+          {retroPoints.toLocaleString()} RetroPoints) · {count(game.numDistinctPlayers, 'player')}
+        </p>
       </div>
-      {username === undefined || game.numAwardedToUser === undefined ? null : (
-        <div className={`${card.card} ${styles.mine}`}>
-          <h2>Your progress</h2>
+      {facts.length === 0 ? null : (
+        <dl className={styles.facts}>
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {username === undefined || game.numAwardedToUser === undefined || achievements.length === 0 ? null : (
+        <section className={`${card.card} ${styles.mine}`} aria-labelledby="mine">
+          <h2 id="mine">Your progress</h2>
           <Bars
             achieved={game.numAwardedToUser}
             hardcore={game.numAwardedToUserHardcore ?? 0}
             possible={game.numAchievements}
           />
-        </div>
+          {game.highestAwardKind ? (
+            <p className={styles.award}>
+              <Award kind={game.highestAwardKind} />
+              {game.highestAwardDate ? <Time at={timeOf(game.highestAwardDate)} /> : null}
+            </p>
+          ) : null}
+        </section>
       )}
     </header>
   );
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString()} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,56 +1,72 @@
-import { getGameExtended, getGameInfoAndUserProgress } from '@laurel/client';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { isNotFound } from '../../app/queries.ts';
-import { authorization, sessionQuery } from '../../data/session.ts';
+import { isNotFound, queries } from '../../app/queries.ts';
+import { readAhead } from '../../app/read-ahead.ts';
+import { sessionQuery } from '../../data/session.ts';
 import card from '../../parts/card.module.css';
-import { Notice } from '../../parts/notice.tsx';
+import { Nothing, Notice } from '../../parts/notice.tsx';
 import { Read } from '../../parts/read.tsx';
 import { AchievementSet } from './achievement-set.tsx';
-import { DistributionSection } from './distribution-section.tsx';
+import { DistributionSection, distributionOf } from './distribution-section.tsx';
+import { GameFiles, gameFiles } from './game-files.tsx';
 import { GameHeader } from './game-header.tsx';
-import { TopPlayers } from './top-players.tsx';
+import { gameQuery } from './read-game.ts';
+import { playersOf, TopPlayers } from './top-players.tsx';
 
 const route = getRouteApi('/game/$gameId');
+
+/** Asks for what the page shows. */
+export function ahead(gameId: number): Promise<void> {
+  const game = async () => {
+    const { user } = await queries.fetchQuery(sessionQuery);
+    await queries.prefetchQuery(gameQuery(gameId, user?.username));
+  };
+  return readAhead(
+    game(),
+    queries.prefetchQuery(distributionOf(gameId)),
+    queries.prefetchQuery(playersOf(gameId, 'high-scores')),
+    queries.prefetchQuery(playersOf(gameId, 'latest-masters')),
+    queries.prefetchQuery(gameFiles(gameId)),
+  );
+}
 
 /** A game: what it is, its set, how far its players have come, and who has come furthest. */
 export function GamePage() {
   const gameId = Number(route.useParams().gameId);
   const { data: session } = useQuery(sessionQuery);
   const username = session?.user?.username;
-  const game = useQuery({
-    queryKey: ['game', gameId, username],
-    enabled: session !== undefined,
-    queryFn: async ({ signal }) => {
-      const by = await authorization();
-      return username === undefined
-        ? getGameExtended(by, { gameId }, { signal })
-        : getGameInfoAndUserProgress(by, { gameId, username }, { signal });
-    },
-  });
+  const game = useQuery({ ...gameQuery(gameId, username), enabled: session !== undefined });
   if (isNotFound(game.error) || !Number.isSafeInteger(gameId)) return <NoSuchGame />;
   return (
-    <Read query={game} tall={40}>
-      {(data) =>
-        isGame(data) ? (
+    <Read query={game} tall={60}>
+      {(data) => {
+        if (data === null) return <NoSuchGame />;
+        const achievements = Object.values(data.achievements);
+        return (
           <article className={card.stack}>
             <title>{`${data.title} · Laurel`}</title>
             <GameHeader game={data} username={username} />
-            <DistributionSection
-              gameId={gameId}
-              players={data.numDistinctPlayers}
-              setSize={data.numAchievements}
-            />
-            <AchievementSet
-              achievements={Object.values(data.achievements)}
-              players={data.numDistinctPlayers}
-            />
-            <TopPlayers gameId={gameId} />
+            {achievements.length === 0 ? (
+              <Nothing>This game has no achievements yet. When it gets some, they will be here.</Nothing>
+            ) : (
+              <>
+                <DistributionSection
+                  gameId={gameId}
+                  players={data.numDistinctPlayers}
+                  setSize={data.numAchievements}
+                />
+                <AchievementSet
+                  achievements={achievements}
+                  players={data.numDistinctPlayers}
+                  isSignedIn={username !== undefined}
+                />
+                {data.numDistinctPlayers === 0 ? null : <TopPlayers gameId={gameId} />}
+              </>
+            )}
+            <GameFiles gameId={gameId} />
           </article>
-        ) : (
-          <NoSuchGame />
-        )
-      }
+        );
+      }}
     </Read>
   );
 }
@@ -61,9 +77,4 @@ function NoSuchGame() {
       <p>This server has no game of this number.</p>
     </Notice>
   );
-}
-
-/** The API has the empty form of the answer for a game that there is not. */
-function isGame<Game extends object>(game: Game | Record<string, never>): game is Game {
-  return 'title' in game;
 }

@@ -1,8 +1,9 @@
 import { getGameRankAndScore } from '@laurel/client';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { authorization } from '../../data/session.ts';
 import card from '../../parts/card.module.css';
+import { count } from '../../parts/count.ts';
 import list from '../../parts/list.module.css';
 import { Nothing } from '../../parts/notice.tsx';
 import { Picture, pictureOf } from '../../parts/picture.tsx';
@@ -11,8 +12,15 @@ import { Time, timeOf } from '../../parts/time.tsx';
 
 const LISTS = [
   { type: 'high-scores', title: 'Top players', empty: 'Nobody has scored here yet.' },
-  { type: 'latest-masters', title: 'Latest masters', empty: 'Nobody has mastered it yet. It could be you.' },
+  { type: 'latest-masters', title: 'Latest masters', empty: 'Nobody has mastered it yet.' },
 ] as const;
+
+export function playersOf(gameId: number, type: (typeof LISTS)[number]['type']) {
+  return queryOptions({
+    queryKey: ['game players', gameId, type],
+    queryFn: async ({ signal }) => getGameRankAndScore(await authorization(), { gameId, type }, { signal }),
+  });
+}
 
 /** Who has come furthest in a game, and who has mastered it last. */
 export function TopPlayers({ gameId }: { readonly gameId: number }) {
@@ -29,10 +37,7 @@ export function TopPlayers({ gameId }: { readonly gameId: number }) {
 }
 
 function Players({ gameId, type, empty }: { readonly gameId: number } & (typeof LISTS)[number]) {
-  const players = useQuery({
-    queryKey: ['game players', gameId, type],
-    queryFn: async ({ signal }) => getGameRankAndScore(await authorization(), { gameId, type }, { signal }),
-  });
+  const players = useQuery(playersOf(gameId, type));
   return (
     <Read query={players} tall={12}>
       {(data) =>
@@ -41,13 +46,13 @@ function Players({ gameId, type, empty }: { readonly gameId: number } & (typeof 
         ) : (
           <ol className={list.list}>
             {data.map(({ user, totalScore, lastAward }) => (
-              <li key={user} className={list.row}>
+              <li key={user} className={`${list.row} ${list.short}`}>
                 <Picture src={pictureOf(user)} size={32} />
                 <Link className={list.name} to="/user/$username" params={{ username: user }}>
                   {user}
                 </Link>
                 <span className={list.side}>
-                  <span>{totalScore.toLocaleString()} points</span>
+                  <span>{count(totalScore, 'point')}</span>
                   {lastAward ? <Time at={timeOf(lastAward)} /> : null}
                 </span>
               </li>

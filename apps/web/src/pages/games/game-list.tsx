@@ -1,87 +1,91 @@
 import { getGameList } from '@laurel/client';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { memo } from 'react';
 import { authorization } from '../../data/session.ts';
 import card from '../../parts/card.module.css';
+import { count } from '../../parts/count.ts';
 import list from '../../parts/list.module.css';
+import { LongList } from '../../parts/long-list.tsx';
 import { Nothing } from '../../parts/notice.tsx';
 import { Picture } from '../../parts/picture.tsx';
 import { Read } from '../../parts/read.tsx';
+import { arranged, type ListedGame, type Wanted } from './arranged.ts';
 import styles from './game-list.module.css';
 
-/** Pixels. */
-const ROW = 73;
+/** In rem, where the title takes one line. */
+const ROW = 4.5;
 
-interface Game {
-  readonly id: number;
-  readonly title: string;
-  readonly imageIcon: string;
-  readonly numAchievements: number;
-  readonly points: number;
+interface GameListProps {
+  readonly systemId: number;
+  readonly wanted: Wanted;
 }
 
-/** The games of a system whose title has what is wanted in it. */
-export function GameList({ systemId, wanted }: { readonly systemId: number; readonly wanted: string }) {
-  const games = useQuery({
+export function gamesOf(systemId: number) {
+  return queryOptions({
     queryKey: ['games', systemId],
     queryFn: async ({ signal }) => getGameList(await authorization(), { consoleId: systemId }, { signal }),
     staleTime: 300_000,
   });
+}
+
+/** The games of a system that are wanted. */
+export function GameList({ systemId, wanted }: GameListProps) {
+  const games = useQuery(gamesOf(systemId));
   return (
-    <Read query={games} tall={40}>
+    <Read query={games} tall={60}>
       {(all) => {
-        const text = wanted.toLocaleLowerCase();
-        const shown = all.filter(({ title }) => title.toLocaleLowerCase().includes(text));
+        if (all.length === 0) return <Nothing>This system has no games yet.</Nothing>;
+        const shown = arranged(all, wanted);
         return (
-          <>
+          <div className={card.section}>
             <p className={card.small} role="status">
-              {shown.length === all.length ? `${all.length} games` : `${shown.length} of ${all.length} games`}
+              {shown.length === all.length
+                ? count(all.length, 'game')
+                : `${shown.length.toLocaleString()} of ${count(all.length, 'game')}`}
             </p>
-            {shown.length === 0 ? <Nothing>No game is called that.</Nothing> : <Rows games={shown} />}
-          </>
+            {shown.length === 0 ? (
+              <Nothing>No game is like that.</Nothing>
+            ) : (
+              <LongList
+                items={shown}
+                keyOf={idOf}
+                row={ROW}
+                className={list.list}
+                itemClassName={`${list.row} ${styles.row}`}
+              >
+                {(game) => <GameRow game={game} />}
+              </LongList>
+            )}
+          </div>
         );
       }}
     </Read>
   );
 }
 
-/** Only those near the window are in the page: there may be ten thousand. */
-function Rows({ games }: { readonly games: readonly Game[] }) {
-  const element = useRef<HTMLUListElement>(null);
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => setTop(element.current?.offsetTop ?? 0), []);
-  const virtual = useWindowVirtualizer({
-    count: games.length,
-    estimateSize: () => ROW,
-    overscan: 8,
-    scrollMargin: top,
-  });
+/** It stays as it is while one scrolls. */
+const GameRow = memo(function GameRow({ game }: { readonly game: ListedGame }) {
   return (
-    <ul ref={element} className={styles.list} style={{ height: virtual.getTotalSize() }}>
-      {virtual.getVirtualItems().map(({ index, start }) => {
-        const game = games[index];
-        if (game === undefined) return null;
-        return (
-          <li
-            key={game.id}
-            className={`${list.row} ${styles.row}`}
-            style={{ height: ROW, transform: `translateY(${start - top}px)` }}
-            aria-setsize={games.length}
-            aria-posinset={index + 1}
-          >
-            <Picture src={game.imageIcon} size={48} />
-            <Link className={list.name} to="/game/$gameId" params={{ gameId: String(game.id) }}>
-              {game.title}
-            </Link>
-            <span className={list.side}>
-              <span>{game.numAchievements} achievements</span>
-              <span>{game.points} points</span>
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <Picture src={game.imageIcon} size={48} />
+      <Link className={list.name} to="/game/$gameId" params={{ gameId: String(game.id) }}>
+        {game.title}
+      </Link>
+      <span className={`${list.side} ${styles.numbers}`}>
+        {game.numAchievements === 0 ? (
+          <span className={list.about}>No achievements yet</span>
+        ) : (
+          <>
+            <span>{count(game.numAchievements, 'achievement')}</span>
+            <span>{count(game.points, 'point')}</span>
+          </>
+        )}
+      </span>
+    </>
   );
+});
+
+function idOf({ id }: ListedGame): number {
+  return id;
 }

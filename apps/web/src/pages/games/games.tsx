@@ -1,71 +1,84 @@
 import { getConsoleIds } from '@laurel/client';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { queries } from '../../app/queries.ts';
+import { readAhead } from '../../app/read-ahead.ts';
 import { authorization } from '../../data/session.ts';
 import card from '../../parts/card.module.css';
+import { Choice } from '../../parts/choice.tsx';
 import field from '../../parts/field.module.css';
 import { Nothing } from '../../parts/notice.tsx';
 import { Read } from '../../parts/read.tsx';
-import { GameList } from './game-list.tsx';
+import { GAME_SORTS, type Wanted } from './arranged.ts';
+import { GameList, gamesOf } from './game-list.tsx';
 
 const route = getRouteApi('/games');
 
+export const systems = queryOptions({
+  queryKey: ['systems'],
+  queryFn: async ({ signal }) => getConsoleIds(await authorization(), {}, { signal }),
+  staleTime: 300_000,
+});
+
+/** Asks for what the page shows. */
+export function ahead(system: number | undefined): Promise<void> {
+  const first = async () => system ?? (await queries.ensureQueryData(systems))[0]?.id;
+  const games = async () => {
+    const shown = await first();
+    if (shown !== undefined) await queries.prefetchQuery(gamesOf(shown));
+  };
+  return readAhead(queries.prefetchQuery(systems), games());
+}
+
 /** The games of a system, narrowed as one types. */
 export function Games() {
-  const { system, q = '' } = route.useSearch();
+  const { system, ...wanted } = route.useSearch();
   const navigate = route.useNavigate();
-  const systems = useQuery({
-    queryKey: ['systems'],
-    queryFn: async ({ signal }) => getConsoleIds(await authorization(), {}, { signal }),
-    staleTime: 300_000,
-  });
+  const change = (part: Wanted & { readonly system?: number | undefined }) =>
+    navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false });
   return (
     <article className={card.stack}>
       <title>Games · Laurel</title>
       <h1>Games</h1>
-      <Read query={systems} tall={30}>
+      <Read query={useQuery(systems)} tall={64}>
         {(all) => {
           const shown = system ?? all[0]?.id;
           if (shown === undefined) return <Nothing>This server has no games yet.</Nothing>;
           return (
             <>
               <search className={field.fields}>
-                <label className={field.field}>
-                  System
-                  <select
-                    className={field.input}
-                    value={shown}
-                    onChange={(event) =>
-                      navigate({
-                        search: (before) => ({ ...before, system: Number(event.target.value) }),
-                        replace: true,
-                      })
-                    }
-                  >
-                    {all.map(({ id, name }) => (
-                      <option key={id} value={id}>
-                        {name}
-                      </option>
-                    ))}
-                  </select>
-                </label>
                 <label className={`${field.field} ${field.grow}`}>
                   Search by title
                   <input
                     className={field.input}
                     type="search"
-                    value={q}
-                    onChange={(event) =>
-                      navigate({
-                        search: ({ q: _, ...before }) =>
-                          event.target.value === '' ? before : { ...before, q: event.target.value },
-                        replace: true,
-                      })
-                    }
+                    value={wanted.q ?? ''}
+                    onChange={(event) => change({ q: event.target.value || undefined })}
                   />
                 </label>
+                <Choice
+                  label="System"
+                  value={String(shown)}
+                  choices={all.map(({ id, name }) => [String(id), name] as const)}
+                  choose={(chosen) => change({ system: Number(chosen) })}
+                />
+                <Choice
+                  label="Order"
+                  value={wanted.sort ?? 'title'}
+                  choices={GAME_SORTS}
+                  choose={(sort) => change({ sort: sort === 'title' ? undefined : sort })}
+                />
+                <Choice
+                  label="Show"
+                  value={wanted.empty ? 'all' : 'achievements'}
+                  choices={[
+                    ['achievements', 'With achievements'],
+                    ['all', 'All games'],
+                  ]}
+                  choose={(chosen) => change({ empty: chosen === 'all' || undefined })}
+                />
               </search>
-              <GameList systemId={shown} wanted={q} />
+              <GameList systemId={shown} wanted={wanted} />
             </>
           );
         }}

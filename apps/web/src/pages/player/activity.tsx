@@ -1,44 +1,64 @@
 import { useQuery } from '@tanstack/react-query';
 import card from '../../parts/card.module.css';
+import { count } from '../../parts/count.ts';
+import { useIsNarrow } from '../../parts/media.ts';
+import { Nothing } from '../../parts/notice.tsx';
 import { Read } from '../../parts/read.tsx';
+import { Readable } from '../../parts/readable.tsx';
 import { timeOf } from '../../parts/time.tsx';
 import styles from './activity.module.css';
-import { calendar } from './calendar.ts';
-import { recentUnlocks, WEEKS } from './recent.ts';
+import { calendar, type Day, levelOf, monthsOf } from './calendar.ts';
+import { NEWEST, recentUnlocks } from './recent.ts';
+
+const WEEKS = { wide: 53, narrow: 20 };
+const WEEKDAYS = ['Mon', '', 'Wed', '', 'Fri', '', ''];
+
+const months = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' });
+const days = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeZone: 'UTC' });
+const spans = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' });
 
 /** On which days a player has unlocked something. */
 export function Activity({ username }: { readonly username: string }) {
   const unlocks = useQuery(recentUnlocks(username));
+  const isNarrow = useIsNarrow();
   return (
     <section className={card.section} aria-labelledby="activity">
       <h2 id="activity">Activity</h2>
-      <Read query={unlocks} tall={10}>
+      <Read query={unlocks} tall={17}>
         {(all) => {
-          const weeks = calendar(
-            all.map(({ date }) => timeOf(date)),
-            new Date(),
-            WEEKS,
-          );
-          const busy = weeks.flat().filter((day) => day.unlocks > 0);
+          const times = all.map(({ date }) => timeOf(date).getTime());
+          const isCut = times.length === NEWEST;
+          const weeks = isNarrow ? WEEKS.narrow : WEEKS.wide;
+          const shown = calendar(times, { now: Date.now(), weeks, isCut });
+          const [first] = shown;
+          const last = shown.at(-1);
+          if (first === undefined || last === undefined) return <Nothing>No unlocks yet.</Nothing>;
+          const busy = shown.filter((day) => day.unlocks > 0);
+          const sum = busy.reduce((total, day) => total + day.unlocks, 0);
+          const busiest = busy.toSorted((a, b) => b.unlocks - a.unlocks)[0];
+          // There was room for more.
+          const isShort = isCut && (last.week < weeks - 1 || first.weekday > 0);
           return (
             <>
-              <div className={styles.weeks} aria-hidden>
-                {weeks.map((days) => (
-                  <div key={days[0]?.date} className={styles.week}>
-                    {days.map(({ date, unlocks: count }) => (
-                      <span
-                        key={date}
-                        className={styles.day}
-                        data-level={levelOf(count)}
-                        title={`${date}: ${count}`}
-                      />
-                    ))}
-                  </div>
-                ))}
-              </div>
-              <p className={card.small}>
-                {all.length.toLocaleString()} unlocks on {busy.length} days of the last {WEEKS} weeks.
+              <p className={card.quiet}>
+                {count(sum, 'unlock')} on {count(busy.length, 'day')}, {spans.formatRange(first.at, last.at)}.
+                {busiest === undefined
+                  ? null
+                  : ` The most on one day: ${busiest.unlocks}, on ${spans.format(busiest.at)}.`}
+                {isShort ? ` These are the newest ${NEWEST} unlocks; there are earlier ones.` : null}
               </p>
+              <Readable
+                label="Unlocks by day"
+                steps={shown.length}
+                start={shown.length - 1}
+                wordsOf={(step) => wordsOf(shown[step] ?? last)}
+                table={{
+                  head: ['Day', 'Unlocks'],
+                  rows: busy.toReversed().map((day) => [spans.format(day.at), day.unlocks] as const),
+                }}
+              >
+                {(step, go) => <Weeks shown={shown} step={step} go={go} />}
+              </Readable>
             </>
           );
         }}
@@ -47,6 +67,45 @@ export function Activity({ username }: { readonly username: string }) {
   );
 }
 
-function levelOf(unlocks: number): number {
-  return unlocks === 0 ? 0 : unlocks < 5 ? 1 : unlocks < 15 ? 2 : 3;
+interface WeeksProps {
+  readonly shown: readonly Day[];
+  readonly step: number | undefined;
+  readonly go: (step: number) => void;
+}
+
+function Weeks({ shown, step, go }: WeeksProps) {
+  const most = Math.max(...shown.map(({ unlocks }) => unlocks));
+  // Beside the names of the days, and under those of the months.
+  const column = (week: number) => week + 2;
+  return (
+    <div className={styles.calendar}>
+      {WEEKDAYS.map((name, weekday) =>
+        name === '' ? null : (
+          <span key={name} className={styles.weekday} style={{ gridRow: weekday + 2 }}>
+            {name}
+          </span>
+        ),
+      )}
+      {monthsOf(shown).map(({ at, week }) => (
+        <span key={at} className={styles.month} style={{ gridColumn: column(week) }}>
+          {months.format(at)}
+        </span>
+      ))}
+      {shown.map(({ at, unlocks, week, weekday }, nth) => (
+        <span
+          key={at}
+          className={styles.day}
+          data-level={levelOf(unlocks, most)}
+          data-current={nth === step || undefined}
+          style={{ gridColumn: column(week), gridRow: weekday + 2 }}
+          onPointerEnter={() => go(nth)}
+          onPointerDown={() => go(nth)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function wordsOf({ at, unlocks }: Day): string {
+  return `${days.format(at)}: ${unlocks === 0 ? 'nothing unlocked' : count(unlocks, 'unlock')}`;
 }

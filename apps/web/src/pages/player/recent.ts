@@ -2,17 +2,20 @@ import { getUserRecentAchievements } from '@laurel/client';
 import { queryOptions } from '@tanstack/react-query';
 import { authorization } from '../../data/session.ts';
 
-/** How far back the calendar goes: half a year. */
-export const WEEKS = 26;
+/** No answer has more than the newest so many. */
+export const NEWEST = 500;
 
-/** What a player has unlocked in that time, newest first. */
+const MINUTE = 60_000;
+
+/** What a player has unlocked last, whenever that was; the newest first. */
 export function recentUnlocks(username: string) {
   return queryOptions({
     queryKey: ['recent unlocks', username.toLowerCase()],
     queryFn: async ({ signal }) =>
       getUserRecentAchievements(
         await authorization(),
-        { username, recentMinutes: WEEKS * 7 * 24 * 60 },
+        // Since 1970.
+        { username, recentMinutes: Math.floor(Date.now() / MINUTE) },
         { signal },
       ),
   });

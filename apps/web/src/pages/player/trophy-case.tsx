@@ -1,56 +1,64 @@
 import { getUserAwards } from '@laurel/client';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { authorization } from '../../data/session.ts';
+import { AWARDS, type AwardKind } from '../../parts/award.tsx';
 import button from '../../parts/button.module.css';
 import card from '../../parts/card.module.css';
+import { useIsNarrow } from '../../parts/media.ts';
 import { Nothing } from '../../parts/notice.tsx';
-import { Picture } from '../../parts/picture.tsx';
 import { Read } from '../../parts/read.tsx';
-import styles from './player.module.css';
+import { AWARD_ORDER, trophiesOf } from './trophies.ts';
+import styles from './trophy-case.module.css';
+import { TrophyGrid } from './trophy-grid.tsx';
 
-const FIRST = 24;
+/** Two rows of them, or on a phone a list. */
+const FIRST = { wide: 28, narrow: 8 };
 
-/** A player's awards: gold for hardcore. */
-export function TrophyCase({ username }: { readonly username: string }) {
-  const [isOpen, setOpen] = useState(false);
-  const awards = useQuery({
+export function awardsOf(username: string) {
+  return queryOptions({
     queryKey: ['awards', username.toLowerCase()],
     queryFn: async ({ signal }) => getUserAwards(await authorization(), { username }, { signal }),
+    select: ({ visibleUserAwards }) => trophiesOf(visibleUserAwards),
   });
+}
+
+/** A player's awards, one for each game: gold for hardcore. */
+export function TrophyCase({ username }: { readonly username: string }) {
+  const [kind, setKind] = useState<AwardKind>();
+  const [isOpen, setOpen] = useState(false);
+  const first = useIsNarrow() ? FIRST.narrow : FIRST.wide;
+  const awards = useQuery(awardsOf(username));
   return (
     <section className={card.section} aria-labelledby="awards">
       <h2 id="awards">Awards</h2>
-      <Read query={awards} tall={12}>
-        {({ visibleUserAwards, masteryAwardsCount, completionAwardsCount, beatenHardcoreAwardsCount }) => {
-          if (visibleUserAwards.length === 0) return <Nothing>No awards yet.</Nothing>;
-          const shown = isOpen ? visibleUserAwards : visibleUserAwards.slice(0, FIRST);
+      <Read query={awards} tall={17}>
+        {(all) => {
+          if (all.length === 0) return <Nothing>No awards yet.</Nothing>;
+          const ofKind = kind === undefined ? all : all.filter((trophy) => trophy.kind === kind);
+          const there = AWARD_ORDER.filter((of) => all.some((trophy) => trophy.kind === of));
           return (
             <>
-              <p className={card.quiet}>
-                {masteryAwardsCount} mastered, {completionAwardsCount} completed, {beatenHardcoreAwardsCount}{' '}
-                beaten in hardcore.
-              </p>
-              <ul className={styles.cases}>
-                {shown.map((award) => (
-                  <li key={`${award.awardType} ${award.awardData}`}>
-                    <Link
-                      className={`${styles.trophy} ${award.awardDataExtra === 1 ? styles.gold : styles.silver}`}
-                      to="/game/$gameId"
-                      params={{ gameId: String(award.awardData) }}
-                      title={`${award.title}: ${nameOf(award)}`}
-                    >
-                      <Picture
-                        src={award.imageIcon ?? ''}
-                        size={48}
-                        alt={`${award.title}: ${nameOf(award)}`}
-                      />
-                    </Link>
-                  </li>
+              <fieldset className={styles.kinds}>
+                <legend className="visually-hidden">Which awards</legend>
+                {[undefined, ...there].map((of) => (
+                  <label key={of ?? 'all'} className={styles.kind}>
+                    <input
+                      className="visually-hidden"
+                      type="radio"
+                      name="kind"
+                      checked={kind === of}
+                      onChange={() => setKind(of)}
+                    />
+                    {of === undefined ? 'All' : AWARDS[of].name}{' '}
+                    <b>
+                      {all.filter((trophy) => of === undefined || trophy.kind === of).length.toLocaleString()}
+                    </b>
+                  </label>
                 ))}
-              </ul>
-              {visibleUserAwards.length > FIRST ? (
+              </fieldset>
+              <TrophyGrid trophies={ofKind} first={isOpen ? undefined : first} />
+              {ofKind.length > first ? (
                 <p>
                   <button
                     type="button"
@@ -58,7 +66,7 @@ export function TrophyCase({ username }: { readonly username: string }) {
                     onClick={() => setOpen(!isOpen)}
                     aria-expanded={isOpen}
                   >
-                    {isOpen ? 'Show fewer' : `Show all ${visibleUserAwards.length}`}
+                    {isOpen ? 'Show fewer' : `Show all ${ofKind.length.toLocaleString()}`}
                   </button>
                 </p>
               ) : null}
@@ -68,10 +76,4 @@ export function TrophyCase({ username }: { readonly username: string }) {
       </Read>
     </section>
   );
-}
-
-function nameOf({ awardType, awardDataExtra }: { awardType: string; awardDataExtra: number }): string {
-  const isHardcore = awardDataExtra === 1;
-  if (awardType === 'Game Beaten') return isHardcore ? 'beaten' : 'beaten in softcore';
-  return isHardcore ? 'mastered' : 'completed';
 }

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { Choice } from '../../parts/choice.tsx';
 import field from '../../parts/field.module.css';
-import { AWARD_FILTERS, isAwardFilter, isProgressSort, type Narrowing, PROGRESS_SORTS } from './narrowed.ts';
+import { AWARD_FILTERS, type AwardFilter, type Narrowing, PROGRESS_SORTS } from './narrowed.ts';
 
 const route = getRouteApi('/user/$username/progress');
 
@@ -28,43 +29,21 @@ export function Filters({ systems }: { readonly systems: readonly { id: number; 
       <Choice
         label="System"
         value={String(search.system ?? '')}
-        choices={[['', 'All'], ...systems.map(({ id, name }) => [String(id), name] as const)]}
+        choices={[['', 'All systems'], ...systems.map(({ id, name }) => [String(id), name] as const)]}
         choose={(system) => change({ system: Number(system) || undefined })}
       />
-      <Choice
-        label="Award"
+      <Choice<AwardFilter | ''>
+        label="Status"
         value={search.award ?? ''}
-        choices={[['', 'All'], ...AWARD_FILTERS]}
-        choose={(award) => change({ award: isAwardFilter(award) ? award : undefined })}
+        choices={[['', 'All games'], ...AWARD_FILTERS]}
+        choose={(award) => change({ award: award || undefined })}
       />
       <Choice
         label="Order"
         value={search.sort ?? 'recent'}
         choices={PROGRESS_SORTS}
-        choose={(sort) => change({ sort: isProgressSort(sort) ? sort : undefined })}
+        choose={(sort) => change({ sort: sort === 'recent' ? undefined : sort })}
       />
     </search>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly choices: readonly (readonly [value: string, label: string])[];
-  readonly choose: (value: string) => void;
-}
-
-function Choice({ label, value, choices, choose }: ChoiceProps) {
-  return (
-    <label className={field.field}>
-      {label}
-      <select className={field.input} value={value} onChange={(event) => choose(event.target.value)}>
-        {choices.map(([key, text]) => (
-          <option key={key} value={key}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -11,9 +11,12 @@ function game(gameId: number, title: string, more: Partial<PlayedGame> = {}): Pl
 }
 
 const GAMES = [
-  game(1, 'Sonic', { numAwarded: 10, highestAwardKind: 'mastered' }),
+  game(1, 'Sonic', { numAwarded: 10, highestAwardKind: 'mastered', highestAwardDate: '2023-01-05' }),
   game(2, 'Alex Kidd', { consoleId: 11, consoleName: 'Master System', numAwarded: 8 }),
-  game(3, 'Zool', { numAwarded: 4, maxPossible: 5, highestAwardKind: 'beaten-softcore' }),
+  game(3, 'Zool', {
+    ...{ numAwarded: 4, maxPossible: 5, highestAwardKind: 'beaten-softcore' },
+    ...{ highestAwardDate: '2023-02-01', mostRecentAwardedDate: '2023-02-01T00:00:00+00:00' },
+  }),
 ];
 const ids = (...asked: Parameters<typeof narrowed>) => narrowed(...asked).map(({ gameId }) => gameId);
 
@@ -25,8 +28,10 @@ describe('a completion progress', () => {
     [{ award: 'completed' }, [1]],
     [{ award: 'beaten' }, [1, 3]],
     [{ award: 'unfinished' }, [2]],
-    [{ q: 'SO' }, [1]],
+    [{ q: ' SO' }, [1]],
     [{ q: 'z', system: 1 }, [3]],
+    [{ sort: 'oldest' }, [3, 1, 2]],
+    [{ sort: 'award' }, [3, 1, 2]],
     [{ sort: 'title' }, [2, 1, 3]],
     [{ sort: 'share' }, [1, 2, 3]],
     [{ sort: 'left' }, [3, 2, 1]],

@@ -1,4 +1,5 @@
 import type { AwardKind } from '../../parts/award.tsx';
+import { isOneOf, labelsOf } from '../../parts/labels.ts';
 
 /** A game of a completion progress. */
 export interface PlayedGame {
@@ -19,11 +20,19 @@ const AWARDS = {
   mastered: { label: 'Mastered', test: (kind) => kind === 'mastered' },
   completed: { label: 'Completed or mastered', test: (kind) => kind === 'mastered' || kind === 'completed' },
   beaten: { label: 'Beaten or more', test: (kind) => kind !== null },
-  unfinished: { label: 'Not beaten', test: (kind) => kind === null },
+  unfinished: { label: 'Not beaten yet', test: (kind) => kind === null },
 } as const satisfies Record<string, { label: string; test: (kind: AwardKind | null) => boolean }>;
 
 const SORTS = {
-  recent: { label: 'Played last', compare: () => 0 },
+  recent: { label: 'Newest unlock first', compare: () => 0 },
+  oldest: {
+    label: 'Oldest unlock first',
+    compare: (a, b) => a.mostRecentAwardedDate.localeCompare(b.mostRecentAwardedDate),
+  },
+  award: {
+    label: 'Newest award first',
+    compare: (a, b) => (b.highestAwardDate ?? '').localeCompare(a.highestAwardDate ?? ''),
+  },
   share: { label: 'Nearest to the end', compare: (a, b) => shareOf(b) - shareOf(a) },
   left: { label: 'Fewest left', compare: (a, b) => leftOf(a) - leftOf(b) },
   title: { label: 'Title', compare: (a, b) => a.title.localeCompare(b.title) },
@@ -33,15 +42,15 @@ export type AwardFilter = keyof typeof AWARDS;
 export type ProgressSort = keyof typeof SORTS;
 
 export function isAwardFilter(value: unknown): value is AwardFilter {
-  return typeof value === 'string' && Object.hasOwn(AWARDS, value);
+  return isOneOf(AWARDS, value);
 }
 
 export function isProgressSort(value: unknown): value is ProgressSort {
-  return typeof value === 'string' && Object.hasOwn(SORTS, value);
+  return isOneOf(SORTS, value);
 }
 
-export const AWARD_FILTERS = Object.entries(AWARDS).map(([key, { label }]) => [key, label] as const);
-export const PROGRESS_SORTS = Object.entries(SORTS).map(([key, { label }]) => [key, label] as const);
+export const AWARD_FILTERS = labelsOf(AWARDS);
+export const PROGRESS_SORTS = labelsOf(SORTS);
 
 export interface Narrowing {
   readonly system?: number | undefined;
@@ -56,7 +65,7 @@ export function narrowed<Game extends PlayedGame>(
   games: readonly Game[],
   { system, award, sort = 'recent', q = '' }: Narrowing,
 ): Game[] {
-  const wanted = q.toLocaleLowerCase();
+  const wanted = q.trim().toLocaleLowerCase();
   return games
     .filter(
       (game) =>

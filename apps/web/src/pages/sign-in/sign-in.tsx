@@ -1,38 +1,65 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Navigate } from '@tanstack/react-router';
+import type { SiteSession } from '@laurel/contract/site';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Navigate, useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { sessionQuery } from '../../data/session.ts';
-import { ask, forgetReader } from '../../data/site.ts';
+import { ask, changeReader } from '../../data/site.ts';
 import card from '../../parts/card.module.css';
 import { Field } from '../../parts/field.tsx';
 import { Form } from '../../parts/form.tsx';
+import { FirstRun } from '../welcome/first-run.tsx';
+import styles from './sign-in.module.css';
+
+const route = getRouteApi('/sign-in');
+
+const SIGNED_OUT = {
+  here: 'You are signed out.',
+  everywhere: 'You are signed out, here and everywhere else.',
+} as const;
 
 /** Who has an account signs in here. */
 export function SignIn() {
-  const queries = useQueryClient();
   const { data: session } = useQuery(sessionQuery);
-  if (session?.user) return <Navigate to="/account" replace />;
+  const { to } = route.useSearch();
+  const signedOut = useLocation({ select: ({ state }) => state.signedOut });
+  if (session?.user) return to === 'docs' ? <ToReference /> : <Navigate to="/account" replace />;
   return (
-    <article className={card.stack}>
+    <article className={styles.page}>
       <title>Sign in · Laurel</title>
       <header className={card.section}>
         <h1>Sign in</h1>
-        <p className={card.quiet}>
-          With the name and password that your emulator uses here.{' '}
-          {session?.hasAccounts === false
-            ? 'Nobody has an account yet: the address at which the first one is made is what the server printed when it started.'
-            : 'Accounts are made by whoever runs this server.'}
+        <p className={styles.signedOut} role="status">
+          {signedOut && SIGNED_OUT[signedOut]}
         </p>
+        <p className={card.quiet}>With the name and password that your emulator uses here.</p>
       </header>
       <Form
         action="Sign in"
         send={async ({ username, password }) => {
-          await ask('POST', 'sign-in', { username, password });
-          await forgetReader(queries);
+          changeReader(await ask<SiteSession>('POST', 'sign-in', { username, password }));
         }}
       >
-        <Field label="Username" name="username" autoComplete="username" required />
+        <Field
+          label="Username"
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+        />
         <Field label="Password" name="password" type="password" autoComplete="current-password" required />
       </Form>
+      {session?.hasAccounts === false ? (
+        <FirstRun />
+      ) : (
+        <p className={card.small}>No account? Whoever runs this server makes it for you.</p>
+      )}
     </article>
   );
+}
+
+/** Leads to the reference, which is no page of the website's own. */
+function ToReference() {
+  useEffect(() => window.location.replace('/docs/'), []);
+  return null;
 }

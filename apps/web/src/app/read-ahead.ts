@@ -1,0 +1,10 @@
+/** Milliseconds after which a page is shown with what is there, rather than later. */
+const PATIENCE = 100;
+
+/**
+ * Waits until a page's data is there, so that the page is shown once and whole; but not for long. What went wrong
+ * the page says itself.
+ */
+export async function readAhead(...reads: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.race([Promise.allSettled(reads), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+}
