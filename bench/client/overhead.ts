@@ -34,7 +34,7 @@ export async function measureClient(
 ): Promise<ClientResult[]> {
   const user = userOf(world);
   const answers = await answersOf(location, user, key);
-  const plain = await startPlainServer({ awake: true });
+  const plain = await startPlainServer();
   const asker = await startAsker();
   try {
     const results: ClientResult[] = [];

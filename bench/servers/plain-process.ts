@@ -20,13 +20,8 @@ process.on('message', (given: readonly Answer[]) => {
   following = 0;
   process.send?.('ready');
 });
-if (process.argv.includes('awake')) stayAwake();
 process.on('disconnect', () => process.exit());
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   if (address !== null && typeof address === 'object') process.send?.(address.port);
 });
-
-function stayAwake(): void {
-  setImmediate(stayAwake);
-}

@@ -21,15 +21,9 @@ export interface PlainServer extends Server {
 /** Headers that `node:http` adds by itself. */
 const ADDED = new Set(['date', 'connection', 'keep-alive']);
 
-/**
- * Starts the plain server (plain-process.ts).
- *
- * @param awake whether it never sleeps, so that it answers as soon after a long pause as after a short one
- */
-export async function startPlainServer({ awake = false } = {}): Promise<PlainServer> {
-  const child = fork(join(import.meta.dirname, 'plain-process.ts'), awake ? ['awake'] : [], {
-    serialization: 'advanced',
-  });
+/** Starts the plain server (plain-process.ts). */
+export async function startPlainServer(): Promise<PlainServer> {
+  const child = fork(join(import.meta.dirname, 'plain-process.ts'), { serialization: 'advanced' });
   const ended = once(child, 'exit');
   const [port] = await once(child, 'message');
   return {

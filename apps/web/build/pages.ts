@@ -5,6 +5,9 @@ type Bundle = Rolldown.OutputBundle;
 /** The code of a page: `pages/game/game.tsx` is that of `game`. */
 const PAGE = /\/src\/pages\/([^/]+)\/\1\.tsx$/;
 
+/** What a page loads only when its reader asks for it, by a button for example. */
+const ON_DEMAND = /\.on-demand\.tsx$/;
+
 /**
  * Makes HTML for each page, such as `pages/game.html`, which says at once all that the page will load. Otherwise the
  * browser would learn of it bit by bit, from code that it has loaded before.
@@ -28,8 +31,9 @@ export function pages(): Plugin {
           const [, page] = PAGE.exec(facadeModuleId ?? '') ?? [];
           if (page === undefined) continue;
           // With what the page shows later, such as a chart.
+          const later = dynamicImports.filter((file) => !isOnDemand(bundle[file]));
           const loaded = new Set<string>();
-          for (const file of [...ofAll, fileName, ...dynamicImports]) addWithImports(file, bundle, loaded);
+          for (const file of [...ofAll, fileName, ...later]) addWithImports(file, bundle, loaded);
           for (const entry of entries) loaded.delete(entry.fileName);
           const links = [...loaded].map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`);
           const source = html.replace('</head>', `  ${links.join('\n    ')}\n  </head>`);
@@ -38,6 +42,10 @@ export function pages(): Plugin {
       },
     },
   };
+}
+
+function isOnDemand(file: Bundle[string] | undefined): boolean {
+  return file?.type === 'chunk' && ON_DEMAND.test(file.facadeModuleId ?? '');
 }
 
 /** Adds a file of code and all that it needs before it runs. */

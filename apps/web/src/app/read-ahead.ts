@@ -2,8 +2,8 @@
 const PATIENCE = 100;
 
 /**
- * Waits until a page's data is there, so that the page is shown once and whole; but not for long. What went wrong
- * the page says itself.
+ * For a page whose very heading is among what it reads: waits until all of that is there, so that the page is drawn
+ * once and whole; but not for long. What went wrong the page says itself.
  */
 export async function readAhead(...reads: readonly Promise<unknown>[]): Promise<void> {
   await Promise.race([Promise.allSettled(reads), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);

@@ -2,7 +2,6 @@ import { getConsoleIds } from '@laurel/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { queries } from '../../app/queries.ts';
-import { readAhead } from '../../app/read-ahead.ts';
 import { authorization } from '../../data/session.ts';
 import card from '../../parts/card.module.css';
 import { Choice } from '../../parts/choice.tsx';
@@ -21,13 +20,9 @@ export const systems = queryOptions({
 });
 
 /** Asks for what the page shows. */
-export function ahead(system: number | undefined): Promise<void> {
-  const first = async () => system ?? (await queries.ensureQueryData(systems))[0]?.id;
-  const games = async () => {
-    const shown = await first();
-    if (shown !== undefined) await queries.prefetchQuery(gamesOf(shown));
-  };
-  return readAhead(queries.prefetchQuery(systems), games());
+export function ahead(system: number | undefined): void {
+  void queries.prefetchQuery(systems);
+  if (system !== undefined) void queries.prefetchQuery(gamesOf(system));
 }
 
 /** The games of a system, narrowed as one types. */

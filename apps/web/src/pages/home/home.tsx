@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../app/queries.ts';
-import { readAhead } from '../../app/read-ahead.ts';
 import { sessionQuery } from '../../data/session.ts';
 import card from '../../parts/card.module.css';
 import { FirstRun } from '../welcome/first-run.tsx';
@@ -12,13 +11,11 @@ import { MostPlayed, mostPlayed } from './most-played.tsx';
 import { TopPlayers, topPlayers } from './top-players.tsx';
 
 /** Asks for what the page shows. */
-export function ahead(): Promise<void> {
-  return readAhead(
-    queries.prefetchQuery(latestUnlocks),
-    queries.prefetchQuery(latestAwards),
-    queries.prefetchQuery(mostPlayed),
-    queries.prefetchQuery(topPlayers),
-  );
+export function ahead(): void {
+  void queries.prefetchQuery(latestUnlocks);
+  void queries.prefetchQuery(latestAwards);
+  void queries.prefetchQuery(mostPlayed);
+  void queries.prefetchQuery(topPlayers);
 }
 
 /** What this server is, and what happens on it. */

@@ -1,10 +1,10 @@
 import { lazy, Suspense, type SyntheticEvent, useCallback, useState } from 'react';
-import type { AllTrophiesProps } from './all-trophies.tsx';
+import type { AllTrophiesProps } from './all-trophies.on-demand.tsx';
 import type { Trophy } from './trophies.ts';
 import styles from './trophy-case.module.css';
 import { TrophyTile, TrophyWords } from './trophy-tile.tsx';
 
-const AllTrophies = lazy(() => import('./all-trophies.tsx'));
+const AllTrophies = lazy(() => import('./all-trophies.on-demand.tsx'));
 
 /** Until it is known how to show them all. */
 const MEANWHILE = 28;

@@ -2,7 +2,6 @@ import { getUserProfile, iterateUserCompletionProgress } from '@laurel/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { isNotFound, queries } from '../../app/queries.ts';
-import { readAhead } from '../../app/read-ahead.ts';
 import { authorization } from '../../data/session.ts';
 import card from '../../parts/card.module.css';
 import { count } from '../../parts/count.ts';
@@ -34,8 +33,8 @@ export function progressOf(username: string) {
 }
 
 /** Asks for what the page shows. */
-export function ahead(username: string): Promise<void> {
-  return readAhead(queries.prefetchQuery(progressOf(username)));
+export function ahead(username: string): void {
+  void queries.prefetchQuery(progressOf(username));
 }
 
 /** Every game that a player has played. All of it is read at once: it is narrowed and sorted here, as one types. */
