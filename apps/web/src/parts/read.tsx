@@ -1,6 +1,6 @@
 import { ApiError, RateLimitedError, TransientError } from '@laurel/client';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import button from './button.module.css';
 import { Skeleton } from './skeleton.tsx';
 
@@ -20,7 +20,9 @@ type ReadProps<Data> = {
 
 /** What was read, or that it is on its way, or what went wrong and how to try again. */
 export function Read<Data>({ query, children, ...place }: ReadProps<Data>) {
-  if (query.data !== undefined) return children(query.data);
+  // Drawn bit by bit: a long list does not keep the page from answering.
+  const data = useDeferredValue(query.data);
+  if (query.data !== undefined && data !== undefined) return children(data);
   if (query.error === null) return 'tall' in place ? <Skeleton tall={place.tall} /> : place.skeleton;
   return (
     <div role="alert">
