@@ -89,6 +89,8 @@ describeOnBothEngines("Laurel's own answers", (engine) => {
       Points: 5,
       TrueRatio: expect.any(Number),
       Type: 'progression',
+      Author: 'alice',
+      AuthorULID: ALICE.ulid,
       GameTitle: 'Game 1',
       GameIcon: '/Images/1.png',
       GameID: 1,

@@ -16,6 +16,8 @@ const newest: RecentUnlocks[number] = {
   points: 4,
   trueRatio: 4,
   kind: 'progression',
+  author: 'Scott',
+  authorUlid: '00003EMFWR7XB8SDPEHB3K56ZQ',
   gameTitle: 'Sonic the Hedgehog',
   gameIcon: '/Images/010004.png',
   gameId: 1,
