@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { nice, ticks as valuesOf } from 'd3-array';
 import type { PointerEvent } from 'react';
 import styles from './bar-chart.module.css';
 import { Readable } from './readable.tsx';
@@ -35,16 +35,12 @@ const LEAST_PLACES = 8;
 /** Bars side by side, as wide as there is room; see {@link Readable} for who reads them how. */
 export default function BarChart({ label, bars, series, nameOfBars, ticks }: BarChartProps) {
   const places = Math.max(bars.length, LEAST_PLACES);
-  const gap = bars.length > 60 ? 0.1 : 0.25;
   // Per cent of the width: what is drawn needs to know no more about the screen.
-  const x = scaleBand<number>()
-    .domain(Array.from({ length: places }, (_, place) => place))
-    .range([0, 100])
-    .paddingInner(gap)
-    .paddingOuter(gap / 2);
-  const highest = Math.max(1, ...bars.flatMap(({ values }) => values));
-  const y = scaleLinear().domain([0, highest]).range([HEIGHT, 0]).nice();
-  const width = x.bandwidth() / series.length;
+  const space = 100 / places;
+  const gap = space * (bars.length > 60 ? 0.1 : 0.25);
+  const width = (space - gap) / series.length;
+  const [, top] = nice(0, Math.max(1, ...bars.flatMap(({ values }) => values)), 10);
+  const y = (value: number) => HEIGHT * (1 - value / top);
   const ticked = bars.flatMap(({ tick }, place) => (tick === '' ? [] : [place]));
   const every = Math.max(1, Math.ceil(ticked.length / ticks));
   const placeOf = ({ currentTarget, clientX }: PointerEvent) => {
@@ -83,13 +79,12 @@ export default function BarChart({ label, bars, series, nameOfBars, ticks }: Bar
                 {step === undefined ? null : (
                   <rect
                     className={styles.cursor}
-                    x={`${(100 * step) / places}%`}
-                    width={`${100 / places}%`}
+                    x={`${step * space}%`}
+                    width={`${space}%`}
                     height={HEIGHT}
                   />
                 )}
-                {y
-                  .ticks(4)
+                {valuesOf(0, top, 4)
                   .filter(Number.isInteger)
                   .map((tick) => (
                     <g key={tick}>
@@ -105,7 +100,7 @@ export default function BarChart({ label, bars, series, nameOfBars, ticks }: Bar
                       <rect
                         key={series[of]?.name}
                         className={styles[series[of]?.colour ?? 'accent']}
-                        x={`${(x(place) ?? 0) + of * width}%`}
+                        x={`${place * space + gap / 2 + of * width}%`}
                         y={topOf(y(value), value)}
                         width={`${width}%`}
                         height={HEIGHT - topOf(y(value), value)}

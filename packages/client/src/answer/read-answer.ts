@@ -24,11 +24,12 @@ export function readAnswer(
 }
 
 function readEntry(entry: unknown, endpoint: Endpoint): unknown {
-  const known = isObject(entry) ? endpoint.readEntry?.(entry) : undefined;
+  if (!isObject(entry)) return entry;
+  const known = endpoint.readEntry?.(entry);
   if (known) {
     // Loops, and not lists of the keys, which would take ten times as long.
     let others = 0;
-    for (const _ in entry as object) others += 1;
+    for (const _ in entry) others += 1;
     for (const name in known) others -= known[name] === undefined ? Number.NaN : 1;
     if (others === 0) return known;
   }

@@ -8,6 +8,7 @@ import { Choice } from '../../parts/choice.tsx';
 import field from '../../parts/field.module.css';
 import { Nothing } from '../../parts/notice.tsx';
 import { Read } from '../../parts/read.tsx';
+import { TitleSearch } from '../../parts/title-search.tsx';
 import { GAME_SORTS, type Wanted } from './arranged.ts';
 import { GameList, gamesOf } from './game-list.tsx';
 
@@ -42,15 +43,7 @@ export function Games() {
           return (
             <>
               <search className={field.fields}>
-                <label className={`${field.field} ${field.grow}`}>
-                  Search by title
-                  <input
-                    className={field.input}
-                    type="search"
-                    value={wanted.q ?? ''}
-                    onChange={(event) => change({ q: event.target.value || undefined })}
-                  />
-                </label>
+                <TitleSearch value={wanted.q} search={(q) => change({ q })} />
                 <Choice
                   label="System"
                   value={String(shown)}

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Choice } from '../../parts/choice.tsx';
 import field from '../../parts/field.module.css';
+import { TitleSearch } from '../../parts/title-search.tsx';
 import { AWARD_FILTERS, type AwardFilter, type Narrowing, PROGRESS_SORTS } from './narrowed.ts';
 
 const route = getRouteApi('/user/$username/progress');
@@ -17,15 +18,7 @@ export function Filters({ systems }: { readonly systems: readonly { id: number; 
     });
   return (
     <search className={field.fields}>
-      <label className={`${field.field} ${field.grow}`}>
-        Search by title
-        <input
-          className={field.input}
-          type="search"
-          value={search.q ?? ''}
-          onChange={(event) => change({ q: event.target.value || undefined })}
-        />
-      </label>
+      <TitleSearch value={search.q} search={(q) => change({ q })} />
       <Choice
         label="System"
         value={String(search.system ?? '')}
