@@ -6,7 +6,7 @@ import { pages } from './build/pages.ts';
 
 /** Where `npm run dev -w @laurel/web` finds a server with real data. */
 const SERVER = process.env.LAUREL_ADDRESS ?? 'http://127.0.0.1:8080';
-const OF_THE_SERVER = ['/API', '/site', '/Images', '/Badge', '/UserPic', '/docs', '/openapi.json'];
+const OF_THE_SERVER = ['/API', '/site', '/Images', '/Badge', '/UserPic', '/openapi.json'];
 
 /** What every page runs on; it changes seldom, and stays in browsers from one version of Laurel to the next. */
 const FRAMEWORK =

@@ -42,7 +42,7 @@ export async function measure(
     ...(has('start') && { start: await measureStart(await world(larger)) }),
     // A tenth: whole files are written and read several times.
     ...(has('import') && { imports: await measureImports(worlds, [smaller / 10, smaller], newLocation) }),
-    ...(has('pages') && { pages: await measurePages(await world(smaller), run) }),
+    ...(has('pages') && { pages: await measurePages(worlds, await world(smaller), run) }),
     ...(has('client') && { client: await measureClient(await world(smaller), run) }),
   };
 

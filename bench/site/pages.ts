@@ -2,10 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { median } from '../measure/median.ts';
 import type { Options } from '../options.ts';
 import type { PreparedWorld } from '../prepare.ts';
-import { serveLaurel } from '../servers/laurel.ts';
-import { usernameOf } from '../world/names.ts';
-import { heaviestPlayer, type World } from '../world/world.ts';
+import type { Worlds } from '../worlds.ts';
 import { type Browser, startBrowser } from './browser.ts';
+import { prepareVisits, type Visit } from './visits.ts';
 import { interactiveAt, WATCH, type Watched } from './watch.ts';
 
 /** How much slower the processor is than the machine's. */
@@ -25,53 +24,38 @@ export interface PageResult {
 }
 
 /** Loads each page in a browser that has nothing of it yet, on a slowed processor, in turns. */
-export async function measurePages(
-  { world, location }: PreparedWorld,
+export function measurePages(
+  worlds: Worlds,
+  prepared: PreparedWorld,
   { rounds }: Pick<Options, 'rounds'>,
 ): Promise<PageResult[]> {
-  const server = await serveLaurel(location);
-  await using browser = await startBrowser();
-  try {
-    const paths = Object.entries(pathsOf(world));
-    const loads = new Map(paths.map(([page]) => [page, [] as Watched[]]));
+  return worlds.withScratch(async (folder) => {
+    await using visits = await prepareVisits(prepared, folder);
+    await using browser = await startBrowser();
+    const loads = visits.all.map((visit) => ({ visit, watched: [] as Watched[] }));
     for (let round = 0; round < rounds; round += 1) {
       console.error(`pages, round ${round + 1} of ${rounds} …`);
-      for (const [page, path] of paths) loads.get(page)?.push(await load(browser, server.address + path));
+      for (const { visit, watched } of loads) watched.push(await load(browser, visit));
     }
-    return [...loads].map(([page, all]) => resultOf(page, all));
-  } finally {
-    await server.stop();
-  }
+    return loads.map(({ visit: { page }, watched }) => resultOf(page, watched));
+  });
 }
 
-/** The largest game, and the player with the most games. */
-function pathsOf(world: World): Readonly<Record<string, string>> {
-  const username = usernameOf(heaviestPlayer(world));
-  return {
-    home: '/',
-    games: '/games',
-    game: '/game/1',
-    achievement: '/achievement/1',
-    player: `/user/${username}`,
-    progress: `/user/${username}/progress`,
-    'sign in': '/sign-in',
-  };
-}
-
-function load(browser: Browser, address: string): Promise<Watched> {
+function load(browser: Browser, { url, cookie }: Visit): Promise<Watched> {
   return browser.inNewPage(async (send) => {
     await send('Page.enable');
     await send('Page.addScriptToEvaluateOnNewDocument', { source: WATCH });
+    if (cookie !== undefined) await send('Network.setCookie', { ...cookie, url });
     await delay(SETTLING);
     await send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
-    await send('Page.navigate', { url: address });
+    await send('Page.navigate', { url });
     const until = performance.now() + LONGEST;
     for (;;) {
       await delay(SETTLING);
       const asked = { expression: 'watched', returnByValue: true };
       const { result } = (await send('Runtime.evaluate', asked)) as { result: { value: Watched } };
       if (result.value.whole !== undefined) return result.value;
-      if (performance.now() > until) throw new Error(`${address} is not there after ${LONGEST / 1000} s`);
+      if (performance.now() > until) throw new Error(`${url} is not there after ${LONGEST / 1000} s`);
     }
   });
 }

@@ -1,95 +1,259 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  type LaurelServer,
-  lastLine,
-  laurel,
-  serveLaurel,
-  temporaryFolder,
-} from '../../apps/server/src/testing/laurel.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DemoServer, serveDemo } from '../../apps/server/src/testing/demo-server.ts';
+import { laurel, serveLaurel } from '../../apps/server/src/testing/laurel.ts';
 import { launchChromium } from '../chromium.ts';
+import { barriersOf, newVisitor, takePicture, type Visitor } from '../site/visitor.ts';
 
-const ENDPOINTS = [
-  'GetAchievementDistribution',
-  'GetAchievementUnlocks',
-  'GetUserCompletionProgress',
-  'GetUserProgress',
-];
+const PASSWORD = 'correct horse battery';
 
-/** Enough of a world for one request: a game with an achievement, and a player who has it. */
-const WORLD = [
-  { type: 'system', id: 1, name: 'Mega Drive / Genesis' },
-  { type: 'game', id: 1, systemId: 1, title: 'Sonic the Hedgehog' },
-  { type: 'achievement', id: 9, gameId: 1, title: 'That Was Easy', description: '', points: 4 },
-  { type: 'user', username: 'MaxMilyin' },
-  { type: 'unlock', user: 'MaxMilyin', achievementId: 9, at: '2023-10-27T00:19:05Z', hardcore: true },
-];
+/** Of `/openapi.json`, what is compared with the pages. */
+interface Document {
+  readonly paths: Record<
+    string,
+    {
+      readonly get: {
+        readonly operationId: string;
+        readonly summary: string;
+        readonly parameters: readonly { readonly name?: string }[];
+        readonly responses: Record<string, object>;
+      };
+    }
+  >;
+}
 
-const folder = temporaryFolder();
-let server: LaurelServer;
+let demo: DemoServer;
 let browser: Browser;
+let visitor: Visitor;
 let page: Page;
-let key: string;
-/** What the page asked for from anywhere but this server. */
-const elsewhere: string[] = [];
+let document: Document;
 
 beforeAll(async () => {
-  const input = WORLD.map((record) => `${JSON.stringify(record)}\n`).join('');
-  expect(await laurel(['import', '-', '--data', folder.path], { input })).toMatchObject({ status: 0 });
-  key = lastLine((await laurel(['key', 'create', 'reader', '--data', folder.path])).stdout);
-  server = await serveLaurel(['--data', folder.path]);
-
-  browser = await launchChromium();
-  page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
-  await page.route('**/*', async (route) => {
-    const { origin, href, protocol } = new URL(route.request().url());
-    if (origin === server.address || protocol === 'data:' || protocol === 'blob:') return route.continue();
-    elsewhere.push(href);
-    return route.abort();
+  demo = await serveDemo();
+  const added = await laurel(['user', 'add', 'Ada', '--password-stdin', '--data', demo.data], {
+    input: `${PASSWORD}\n`,
   });
+  expect(added).toMatchObject({ status: 0 });
+  document = (await (await fetch(`${demo.server.address}/openapi.json`)).json()) as Document;
+  browser = await launchChromium();
+  visitor = await newVisitor(browser, demo.server.address);
+  page = visitor.page;
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  folder[Symbol.dispose]();
+  await browser?.close();
+  await demo?.stop();
 });
 
-/** The entry of an endpoint in the list beside the reference. */
-const entry = (name: string) => page.locator(`a[href$="/GET/API/API_${name}.php"]`).first();
+const keyField = (of: Page = page) => of.getByLabel('Your web API key');
+const answer = (of: Page = page) => of.getByRole('region', { name: 'The answer' });
 
-test('the reference lists every endpoint', async () => {
-  await page.goto(`${server.address}/docs`);
-  for (const name of ENDPOINTS) await entry(name).waitFor({ state: 'visible' });
-  expect(await page.title()).toBe('Laurel: the Web API');
-});
+/** What of the answer is in the page. */
+const shownText = async () => (await answer().locator('pre').allTextContents()).join('\n');
 
-test('a reader with a key sends a request from the page to this very server, and sees the answer', async () => {
-  await page.getByRole('textbox', { name: 'Value' }).first().fill(key);
-  await entry('GetUserProgress').click();
-  await page.locator('button', { hasText: 'Test Request(get /API/API_GetUserProgress.php)' }).click();
-
-  const client = page.getByRole('dialog');
+/** Sends what is filled in, and waits until the answer is shown. */
+async function send(of: Page = page) {
   const [response] = await Promise.all([
-    page.waitForResponse((candidate) => candidate.url().includes('/API/API_GetUserProgress.php')),
-    client.locator('button', { hasText: 'Send get request to' }).first().click(),
+    of.waitForResponse((candidate) => new URL(candidate.url()).pathname.startsWith('/API/')),
+    of.getByRole('button', { name: 'Send' }).click(),
   ]);
-  expect(new URL(response.url()).origin).toBe(server.address);
-  expect(response.status()).toBe(200);
-  await client.getByText('"NumAchievedHardcore"').first().waitFor({ state: 'visible' });
-  expect((await client.innerText()).replaceAll(/\s+/g, ' ')).toContain(
-    '"1": { "NumPossibleAchievements": 1, "PossibleScore": 4, "NumAchieved": 1,',
+  await answer(of).waitFor();
+  return response;
+}
+
+describe('a reader who has a key', () => {
+  test('finds every endpoint in the list, and fewer as they type', async () => {
+    await visitor.visit('/docs');
+    expect(await page.title()).toBe('The Web API · Laurel');
+    const list = page.getByRole('navigation', { name: 'Endpoints' });
+    const entries = list.getByRole('listitem');
+    const names = Object.values(document.paths).map(({ get }) => get.operationId);
+    expect((await entries.allTextContents()).sort()).toEqual(names.sort());
+    await list.getByLabel('Find an endpoint').fill('user awards');
+    expect(await entries.allTextContents()).toEqual(['GetUserAwards']);
+    await list.getByLabel('Find an endpoint').fill('');
+  });
+
+  test('sends the example of every endpoint from its page, and sees the answer', async () => {
+    await visitor.visit('/docs');
+    for (const { get } of Object.values(document.paths)) {
+      await page.getByRole('link', { name: get.operationId, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: get.summary, exact: true }).waitFor();
+      expect(await page.title()).toBe(`${get.operationId} · Laurel`);
+      const names = get.parameters.flatMap(({ name }) => name ?? []);
+      const parameters = page.getByRole('table', { name: 'Parameters' }).getByRole('rowheader');
+      expect(await parameters.allTextContents()).toEqual(names);
+      if ((await keyField().inputValue()) === '') await keyField().fill(demo.key);
+      const response = await send();
+      expect(Object.keys(get.responses)).toContain(String(response.status()));
+      expect(response.request().headers()['x-api-key']).toBe(demo.key);
+      expect(response.url()).not.toContain(demo.key);
+      const whole = JSON.stringify(await response.json(), null, 2);
+      const shown = await shownText();
+      expect(shown === whole || (shown.length > 30_000 && whole.startsWith(shown))).toBe(true);
+      expect(await page.getByTestId('curl').textContent()).toContain(response.url());
+    }
+  });
+
+  test('is told what is wrong: with a parameter, with the key, with the network', async () => {
+    await visitor.visit('/docs/GetUserProgress');
+    const status = page.getByRole('status').filter({ hasText: /\w/ });
+    await send();
+    expect(await status.allTextContents()).toContainEqual(expect.stringMatching(/^401 Unauthenticated\. /));
+
+    await keyField().fill(demo.key);
+    await page.getByLabel('i: gameIds').fill('many');
+    await send();
+    await page.getByText('The i field must be a list of IDs, separated by commas.').first().waitFor();
+    expect(await page.getByLabel('i: gameIds').getAttribute('aria-invalid')).toBe('true');
+    await expect
+      .poll(() => page.getByLabel('i: gameIds').evaluate((field) => field.matches(':focus')))
+      .toBe(true);
+
+    await visitor.context.setOffline(true);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('The server does not answer at the moment.').waitFor();
+    await visitor.context.setOffline(false);
+    await page.getByLabel('i: gameIds').fill('1');
+    expect((await send()).status()).toBe(200);
+  });
+
+  test('sees the beginning of a long answer, and all of it when they want', async () => {
+    await visitor.visit('/docs/GetUserCompletionProgress');
+    await keyField().fill(demo.key);
+    await page.getByLabel('c: count').fill('500');
+    const response = await send();
+    const whole = JSON.stringify(await response.json(), null, 2);
+    expect(whole.length).toBeGreaterThan(150_000);
+    const beginning = await shownText();
+    expect(whole.startsWith(beginning)).toBe(true);
+    expect(beginning.length).toBeLessThan(50_000);
+    await page.getByRole('button', { name: 'Show all of it' }).click();
+    expect(await shownText()).toBe(whole);
+  });
+
+  test('needs no mouse', async () => {
+    await visitor.visit('/docs');
+    await reach('Find an endpoint');
+    await page.keyboard.type('user points');
+    await reach('GetUserPoints');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Try it' }).waitFor();
+    await reach('Your web API key');
+    await page.keyboard.type(demo.key);
+    await page.keyboard.press('Enter');
+    await answer().waitFor();
+    await reach('The answer');
+  });
+
+  test('comes to nothing at an endpoint that does not exist', async () => {
+    await visitor.visit('/docs/GetNothing');
+    expect(await page.locator('h1').textContent()).toBe('There is nothing here');
+    await visitor.visit('/docs/');
+    expect(await page.locator('h1').textContent()).toBe('The Web API');
+  });
+});
+
+/** Goes on by keyboard to what is called so. */
+async function reach(name: string): Promise<void> {
+  for (let step = 0; step < 80; step += 1) {
+    const at = await page.evaluate<string>(`(() => {
+      const { activeElement: at } = document;
+      return at?.ariaLabel || at?.labels?.[0]?.textContent || at?.textContent || '';
+    })()`);
+    if (at === name) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`There is no way to ${name}`);
+}
+
+test('who signs in comes back to the endpoint, and their key is filled in: in no address, and kept nowhere', async () => {
+  const {
+    page: theirs,
+    context,
+    complaints,
+    elsewhere,
+    visit,
+  } = await newVisitor(browser, demo.server.address);
+  await visit('/docs/GetTopTenUsers');
+  expect(await keyField(theirs).inputValue()).toBe('');
+  expect(await theirs.getByTestId('curl').textContent()).toContain('YOUR_KEY');
+  await theirs.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+  await theirs.getByLabel('Username').fill('Ada');
+  await theirs.getByLabel('Password').fill(PASSWORD);
+  await theirs.getByRole('button', { name: 'Sign in' }).click();
+  await theirs.getByText('A key is filled in for Ada').waitFor();
+  expect(new URL(theirs.url()).pathname).toBe('/docs/GetTopTenUsers');
+
+  const response = await send(theirs);
+  const key = await keyField(theirs).inputValue();
+  expect(key).toMatch(/^site\./);
+  expect([response.status(), response.request().headers()['x-api-key']]).toEqual([200, key]);
+  expect(response.request().headers()).not.toHaveProperty('cookie');
+  expect(await theirs.getByTestId('curl').textContent()).toContain(key);
+  expect(await theirs.getByTestId('client').textContent()).toContain(key);
+  expect(response.url() + theirs.url()).not.toContain('site.');
+  const kept = await theirs.evaluate<string>(
+    'JSON.stringify({ ...localStorage, ...sessionStorage, history: history.state })',
   );
-});
+  expect(kept).not.toContain('site.');
 
-test('nothing was asked for from anywhere else', () => {
+  for (const screen of ['desktop', 'phone'] as const) {
+    await theirs.setViewportSize({ width: screen === 'phone' ? 390 : 1280, height: 844 });
+    for (const theme of ['light', 'dark'] as const) {
+      await theirs.emulateMedia({ colorScheme: theme });
+      await takePicture(theirs, `docs-answer-${screen}-${theme}`);
+      expect(await barriersOf(theirs)).toEqual([]);
+    }
+    const overflow = await theirs.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+
+  // Folded, where there is no room beside it.
+  await theirs.getByText(/^All \d+ endpoints$/).click();
+  await takePicture(theirs, 'docs-list-phone-dark');
+  expect(await barriersOf(theirs)).toEqual([]);
+  await theirs.getByRole('link', { name: 'GetGame', exact: true }).click();
+  await expect.poll(() => theirs.title()).toBe('GetGame · Laurel');
+  expect(await theirs.getByLabel('Find an endpoint').isVisible()).toBe(false);
+
+  await theirs.request.post('/site/sign-out', { data: {}, headers: { origin: demo.server.address } });
+  await visit('/docs/GetTopTenUsers');
+  expect(await keyField(theirs).inputValue()).toBe('');
   expect(elsewhere).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
 });
 
-test('nothing that leads to somebody else’s service is offered', async () => {
-  await page.goto(`${server.address}/docs`);
-  await entry('GetUserProgress').waitFor({ state: 'visible' });
-  const text = await page.locator('body').innerText();
-  for (const offer of ['Ask AI', 'Generate MCP', 'Developer Tools', 'Deploy', 'Share'])
-    expect(text).not.toContain(offer);
+test('where reading is for members, everybody reads the reference', async () => {
+  await using closed = await serveLaurel(['--data', demo.data], { env: { LAUREL_SITE: 'members' } });
+  const { page: theirs, context, visit } = await newVisitor(browser, closed.address);
+  await visit('/docs/GetTopTenUsers');
+  expect(await keyField(theirs).inputValue()).toBe('');
+  await theirs.getByRole('main').getByRole('link', { name: 'Sign in' }).waitFor();
+  await context.close();
+});
+
+test('without the website the reference is there, says how a key is made, and leads to no page that is not', async () => {
+  await using plain = await serveLaurel(['--data', demo.data], { env: { LAUREL_SITE: 'off' } });
+  const { page: theirs, context, elsewhere, visit } = await newVisitor(browser, plain.address);
+  await visit('/docs');
+  await theirs.getByText('laurel key create NAME').waitFor();
+  const links = await theirs
+    .locator('a[href^="/"]')
+    .evaluateAll((found) => found.map((link) => (link as unknown as { readonly pathname: string }).pathname));
+  expect(links.filter((path) => !/^\/(?:docs(?:\/\w+)?|openapi\.json)$/.test(path))).toEqual([]);
+  expect(await theirs.getByRole('button', { name: /Search/ }).count()).toBe(0);
+  await theirs.setViewportSize({ width: 390, height: 844 });
+  expect(await barriersOf(theirs)).toEqual([]);
+  await visit('/docs/GetTopTenUsers');
+  await keyField(theirs).fill(demo.key);
+  expect((await send(theirs)).status()).toBe(200);
+  expect((await theirs.request.get('/games')).status()).toBe(404);
+  expect(elsewhere).toEqual([]);
+  await context.close();
+});
+
+test('nothing was asked for from elsewhere', () => {
+  expect(visitor.elsewhere).toEqual([]);
 });

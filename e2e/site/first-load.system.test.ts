@@ -14,10 +14,20 @@ const PAGES = {
     ...['GetGameRankAndScore', 'GetGameRankAndScore'],
   ],
   '/achievement/9': ['GetAchievementUnlocks', 'GetAchievementUnlocks'],
-  '/user/MaxMilyin': ['GetUserAwards', 'GetUserRecentAchievements', 'GetUserSummary'],
+  '/user/MaxMilyin': [
+    'GetUserAwards',
+    'GetUserRecentAchievements',
+    'GetUserSummary',
+    'LaurelGetUserActivity',
+  ],
   '/user/MaxMilyin/progress': ['GetUserCompletionProgress'],
   '/sign-in': [],
+  '/docs': ['openapi.json'],
+  '/docs/GetUserProgress': ['openapi.json'],
 } as const;
+
+/** What answers with data. */
+const DATA = /\/API\/|\/openapi\.json$/;
 
 /** Something that was shown, and then was elsewhere. */
 interface Move {
@@ -54,8 +64,8 @@ describe.each(Object.entries(PAGES))('the first load of %s', (path, reads) => {
     const { context, page } = await newVisitor(browser, demo.server.address);
     const asked: string[] = [];
     const answers = Promise.withResolvers<void>();
-    await context.route('**/API/**', async (route) => {
-      asked.push(/API_(\w+)\.php/.exec(route.request().url())?.[1] ?? '');
+    await context.route(DATA, async (route) => {
+      asked.push(/(?:API_(\w+)\.php|openapi\.json)/.exec(route.request().url())?.findLast(Boolean) ?? '');
       await answers.promise;
       await route.continue();
     });
@@ -83,7 +93,7 @@ describe.each(Object.entries(PAGES))('the first load of %s', (path, reads) => {
     async (screen) => {
       const { context, page } = await newVisitor(browser, demo.server.address, { screen });
       await page.addInitScript(NOTE_MOVES);
-      await context.route('**/API/**', async (route) => {
+      await context.route(DATA, async (route) => {
         // Until something is shown in its place.
         if (path !== '/sign-in') await page.locator('[aria-busy]').first().waitFor();
         await route.continue();

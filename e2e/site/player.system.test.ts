@@ -7,6 +7,7 @@ import {
   getAchievementUnlocks,
   getGameHashes,
   getGameInfoAndUserProgress,
+  getUserActivity,
   getUserRecentAchievements,
   getUserSummary,
   iterateUserCompletionProgress,
@@ -16,11 +17,12 @@ import { launchChromium } from '../chromium.ts';
 import { barriersOf, newVisitor, type Visitor } from './visitor.ts';
 
 const PASSWORD = 'correct horse battery';
-/** Who has unlocked more than one answer tells, and who has not. */
+/** Who has unlocked something on nearly every day of years, and who on a few. */
 const BUSY = 'MaxMilyin';
 const CALM = 'SolarYeti88';
 /** Minutes: longer than there are computers. */
 const EVER = 50_000_000;
+const DAY = 86_400_000;
 
 let demo: DemoServer;
 let browser: Browser;
@@ -76,33 +78,46 @@ describe('the activity of a player', () => {
   const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
   test.each([
-    [BUSY, 53],
-    [CALM, 53],
-  ])('%s: the days up to the last unlock, as many as the API tells', async (username, weeks) => {
-    const unlocks = await getUserRecentAchievements(program(), { username, recentMinutes: EVER });
-    const counts = new Map<string, number>();
-    for (const { date } of unlocks) {
-      const day = date.slice(0, 10);
-      counts.set(day, (counts.get(day) ?? 0) + 1);
-    }
-    const days = [...counts.keys()];
-    // Of the earliest day of 500, some may be missing; and there is room for so many weeks.
-    const known = unlocks.length === 500 ? days.slice(0, -1) : days;
-    const since = Date.parse(days[0] ?? '') - (weeks - 1) * 7 * 86_400_000;
-    const shown = known.filter((day) => Date.parse(day) > since - 7 * 86_400_000);
+    [BUSY, 'desktop', 53],
+    [BUSY, 'phone', 20],
+    [CALM, 'desktop', 53],
+    [CALM, 'phone', 20],
+  ] as const)('%s on a %s: the days of %i weeks, as the API tells them', async (username, screen, weeks) => {
+    const active = await getUserActivity(program(), { username, count: 500 });
+    const latest = Date.parse(active[0]?.date ?? '');
+    const monday = latest - ((new Date(latest).getUTCDay() + 6) % 7) * DAY;
+    const first = monday - (weeks - 1) * 7 * DAY;
+    const shown = active.filter(({ date }) => Date.parse(date) >= first);
+    expect(shown.length).toBeGreaterThan(5);
 
-    await visitor.visit(`/user/${username}`);
-    const section = visitor.page.getByRole('region', { name: 'Activity' });
-    const table = await tableOf(section);
-    expect(table.length).toBeGreaterThan(5);
-    expect(table).toEqual(
-      shown.slice(0, table.length).map((day) => [dates.format(Date.parse(day)), counts.get(day)]),
+    const { page, context, visit } = await newVisitor(browser, demo.server.address, { screen });
+    await visit(`/user/${username}`);
+    const section = page.getByRole('region', { name: 'Activity' });
+    expect(await tableOf(section)).toEqual(
+      shown.map(({ date, numAchieved }) => [dates.format(Date.parse(date)), numAchieved]),
     );
-    expect(shown.length - table.length).toBeLessThanOrEqual(1);
-    await section
-      .getByText(/2023\./)
-      .first()
-      .waitFor();
+    const slider = section.getByRole('slider');
+    expect(await slider.getAttribute('max')).toBe(String((latest - first) / DAY));
+    const sum = shown.reduce((total, { numAchieved }) => total + numAchieved, 0);
+    expect(await section.locator('p').first().textContent()).toContain(
+      `${sum.toLocaleString('en-GB')} unlocks on ${shown.length} days`,
+    );
+    await context.close();
+  });
+
+  test('is that of the unlocks of which the documented API tells', async () => {
+    const unlocks = await getUserRecentAchievements(program(), { username: BUSY, recentMinutes: EVER });
+    const counts = Map.groupBy(unlocks, ({ date }) => date.slice(0, 10));
+    // Of the earliest day of the newest 500, some are missing.
+    const whole = [...counts].slice(0, -1);
+    const active = await getUserActivity(program(), { username: BUSY, count: whole.length });
+    expect(active).toEqual(
+      whole.map(([date, of]) => ({
+        date,
+        numAchieved: of.length,
+        numAchievedHardcore: of.filter(({ hardcoreMode }) => hardcoreMode).length,
+      })),
+    );
   });
 
   test('is read day by day with the keyboard', async () => {

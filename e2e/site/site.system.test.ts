@@ -26,6 +26,8 @@ const PAGES = {
   player: '/user/MaxMilyin',
   progress: '/user/MaxMilyin/progress',
   'sign-in': '/sign-in',
+  docs: '/docs',
+  'docs-endpoint': '/docs/GetUserProgress',
   'not-found': '/game/999999999',
 } as const;
 

@@ -99,14 +99,15 @@ export async function buildApp(
   await registerWebApi(app, webApi, handlers);
   await registerConnect(app, context);
   await registerMedia(app, context);
-  await registerDocs(
+  registerDocs(
     app,
     handlers.map(({ endpoint }) => endpoint),
   );
   const { website } = context;
   if (website !== undefined) await registerSite(app, { ...context, ...website }, uses);
-  const isShown = website !== undefined && (await registerWebsite(app));
-  if (!isShown) await registerSetup(app, context);
+  const isBuilt = registerWebsite(app, { pages: website === undefined ? 'reference' : 'all' });
+  // The website has a page of its own for it.
+  if (website === undefined || !isBuilt) await registerSetup(app, context);
   await app.ready();
   const otherwise: RequestListener = app.routing;
   return {

@@ -122,6 +122,12 @@ it("functions of Laurel's own", () => {
   expectTypeOf<client.RecentUnlocks[number]>()
     .toHaveProperty('type')
     .toEqualTypeOf<'progression' | 'win_condition' | 'missable' | null>();
+  expectTypeOf(client.getUserActivity)
+    .parameter(1)
+    .toEqualTypeOf<Flat<OfUser & { readonly count?: number | undefined }>>();
+  expectTypeOf(client.getUserActivity).returns.resolves.toEqualTypeOf<
+    { date: string; numAchieved: number; numAchievedHardcore: number }[]
+  >();
   expectTypeOf(client.getMostPlayedGames)
     .parameter(1)
     .toEqualTypeOf<{ readonly count?: number | undefined } | undefined>();

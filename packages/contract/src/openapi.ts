@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox';
-import { type AnyEndpoint, LAURELS_OWN } from './endpoint.ts';
+import { type AnyEndpoint, type ArgumentOfValues, LAURELS_OWN } from './endpoint.ts';
 import {
   ERRORS,
   InvalidParameters,
@@ -8,7 +8,7 @@ import {
   WebApiError,
   webApiError,
 } from './errors.ts';
-import type { Param } from './params.ts';
+import type { Param, ParamKind } from './params.ts';
 import { parseQuery } from './query.ts';
 
 /** What every endpoint can answer with, beside what it says itself; a malformed query has a form of its own. */
@@ -21,7 +21,8 @@ const COMMON_ERRORS = [
 ] as const satisfies readonly PlainErrorName[];
 
 /**
- * The OpenAPI 3.1 document of these endpoints, in their order.
+ * The OpenAPI 3.1 document of these endpoints, in their order. What a call of `@laurel/client` is written from stands
+ * in extensions: `x-client-function` of a GET, and `x-client-argument` of a parameter, {@link ClientArgument}.
  *
  * @param options.version the version of the server
  * @param options.serverUrl where the server answers; without one, where the document comes from
@@ -62,10 +63,19 @@ export function openApiDocument(
         Error: WebApiError,
         InvalidParameters,
       },
+      responses: SHARED_RESPONSES,
       headers: HEADERS,
       parameters: { IfNoneMatch: IF_NONE_MATCH },
     },
   };
+}
+
+/** A parameter as the client's function takes it. */
+export interface ClientArgument {
+  readonly name: string;
+  readonly kind: ParamKind;
+  /** What its values are on the wire, where the function takes others. */
+  readonly values?: ArgumentOfValues['values'];
 }
 
 const HEADERS = {
@@ -85,9 +95,23 @@ const IF_NONE_MATCH = {
 
 const RATE_LIMIT_HEADERS = headers('RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset');
 
+/** What every endpoint can answer with, by the name of the first error; `not_modified` to a GET alone. */
+const SHARED_RESPONSES: Readonly<Record<string, object>> = {
+  not_modified: {
+    description: 'The answer that `If-None-Match` names still stands.',
+    headers: { ...RATE_LIMIT_HEADERS, ...headers('ETag') },
+  },
+  ...Object.fromEntries(
+    [...byStatus(COMMON_ERRORS)].map(([status, names]) => [names[0], errorResponse(status, names)]),
+  ),
+};
+
 function pathItem(endpoint: AnyEndpoint) {
   const parameters = Object.entries(endpoint.params).map(([letter, param]) =>
-    parameter(letter, param, endpoint.example.query[letter]),
+    parameter(letter, param, {
+      example: endpoint.example.query[letter],
+      argument: endpoint.arguments[letter] ?? letter,
+    }),
   );
   const operation = {
     tags: [endpoint.tag],
@@ -102,14 +126,12 @@ function pathItem(endpoint: AnyEndpoint) {
   return {
     get: {
       operationId: endpoint.name,
+      'x-client-function': functionOf(endpoint),
       ...operation,
       parameters: [...parameters, { $ref: '#/components/parameters/IfNoneMatch' }],
       responses: {
         ...responses(endpoint),
-        304: {
-          description: 'The answer that `If-None-Match` names still stands.',
-          headers: { ...RATE_LIMIT_HEADERS, ...headers('ETag') },
-        },
+        304: { $ref: '#/components/responses/not_modified' },
       },
     },
     post: {
@@ -121,7 +143,24 @@ function pathItem(endpoint: AnyEndpoint) {
   };
 }
 
-function parameter(letter: string, param: Param<unknown>, example: string | undefined) {
+/** `getConsoleIds`: what asks `GetConsoleIDs` in the client. */
+function functionOf({ name }: AnyEndpoint): string {
+  const words = name.replace(/^Laurel/, '').replaceAll('ID', 'Id');
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function parameter(
+  letter: string,
+  param: Param<unknown>,
+  {
+    example,
+    argument,
+  }: { readonly example: string | undefined; readonly argument: string | ArgumentOfValues },
+) {
+  const called: ClientArgument = {
+    ...(typeof argument === 'string' ? { name: argument } : argument),
+    kind: param.kind,
+  };
   return {
     name: letter,
     in: 'query',
@@ -131,12 +170,17 @@ function parameter(letter: string, param: Param<unknown>, example: string | unde
     ...(example === undefined
       ? {}
       : { example: param.schema.type === 'integer' ? Number(example) : example }),
+    'x-client-argument': called,
   };
 }
 
 function responses(endpoint: AnyEndpoint): Record<string, object> {
-  const byStatus = Map.groupBy([...COMMON_ERRORS, ...(endpoint.errors ?? [])], (name) => ERRORS[name].status);
-  const errors = [...byStatus].map(([status, names]) => [status, errorResponse(status, names)] as const);
+  const own = endpoint.errors ?? [];
+  const isOwn = (name: PlainErrorName) => own.includes(name);
+  const errors = [...byStatus([...COMMON_ERRORS, ...own])].map(([status, names]) => [
+    status,
+    names.some(isOwn) ? errorResponse(status, names) : { $ref: `#/components/responses/${names[0]}` },
+  ]);
   return {
     200: {
       description: endpoint.summary,
@@ -146,6 +190,10 @@ function responses(endpoint: AnyEndpoint): Record<string, object> {
     ...Object.fromEntries(errors),
     ...malformedResponse(endpoint),
   };
+}
+
+function byStatus(names: readonly PlainErrorName[]): Map<number, PlainErrorName[]> {
+  return Map.groupBy(names, (name) => ERRORS[name].status);
 }
 
 function errorResponse(status: number, names: readonly PlainErrorName[]) {

@@ -1,6 +1,7 @@
 /** The rules of RULES.md: pure functions on plain values. No I/O and no dependencies. */
 export * from './awards.ts';
 export * from './catalogue.ts';
+export * from './day.ts';
 export * from './distribution.ts';
 export * from './ledger.ts';
 export * from './progress.ts';

@@ -15,6 +15,7 @@ import { type RecentUnlock, recentUnlocks } from './answers/recent-unlocks.ts';
 import { type SearchResults, search } from './answers/search.ts';
 import { type System, systems } from './answers/systems.ts';
 import { type TopPlayer, topPlayers } from './answers/top-players.ts';
+import { type ActiveDay, userActivity } from './answers/user-activity.ts';
 import { type UserAward, userAwards } from './answers/user-awards.ts';
 import { type CompletedGame, userCompletedGames } from './answers/user-completed-games.ts';
 import { type UserCompletionProgress, userCompletionProgress } from './answers/user-completion-progress.ts';
@@ -54,6 +55,7 @@ export interface Answers {
   userCompletedGames(player: PlayerIdentifier): Promise<CompletedGame[]>;
   search(query: string, count: number): Promise<SearchResults>;
   recentUnlocks(count: number): Promise<RecentUnlock[]>;
+  userActivity(player: PlayerIdentifier, count: number): Promise<ActiveDay[]>;
   mostPlayedGames(count: number): Promise<PopularGame[]>;
   isApiKey(hash: string): Promise<boolean>;
 }
@@ -164,6 +166,10 @@ export class StoreState implements Answers {
 
   recentUnlocks(count: number): Promise<RecentUnlock[]> {
     return recentUnlocks(this.#session, this.#facts, count);
+  }
+
+  userActivity(player: PlayerIdentifier, count: number): Promise<ActiveDay[]> {
+    return userActivity(this.#session, player, count);
   }
 
   mostPlayedGames(count: number): Promise<PopularGame[]> {

@@ -118,7 +118,27 @@ async function expectToAgree(
     const games = await store.mostPlayedGames(count);
     expect(games.map(({ id, players }) => ({ id, players }))).toEqual(model.mostPlayedGames(count));
   }
+  for (const username of questions.usernames) {
+    const days = await store.userActivity({ kind: 'username', username }, 500);
+    expect(sumOf(days)).toEqual(sumOf(model.userProgress(username, questions.gameIds)));
+    const unlocks = await store.userRecentAchievements({ kind: 'username', username }, 0);
+    expect(days.map(({ at, achieved }) => [dateOf(at), achieved])).toEqual(
+      [...Map.groupBy(unlocks, ({ awardedAt }) => dateOf(awardedAt))].map(([at, of]) => [at, of.length]),
+    );
+  }
   expect((await store.verify()).differences).toEqual([]);
+}
+
+/** How many achievements, and in hardcore, over all days or all games. */
+function sumOf(parts: readonly { readonly achieved: number; readonly achievedHardcore: number }[]) {
+  return {
+    achieved: parts.reduce((sum, { achieved }) => sum + achieved, 0),
+    achievedHardcore: parts.reduce((sum, { achievedHardcore }) => sum + achievedHardcore, 0),
+  };
+}
+
+function dateOf(at: number): string {
+  return new Date(at * 1000).toISOString().slice(0, 10);
 }
 
 function newest({ username, achievementId, awardedAt, hardcore }: ModelRecentUnlock): ModelRecentUnlock {

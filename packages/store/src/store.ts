@@ -119,6 +119,7 @@ export function storeOn(engine: Engine, options: StoreOptions = {}): Store {
     userCompletedGames: (player) => look((state) => state.userCompletedGames(player)),
     search: (query, count) => look((state) => state.search(query, count)),
     recentUnlocks: (count) => look((state) => state.recentUnlocks(count)),
+    userActivity: (player, count) => look((state) => state.userActivity(player, count)),
     mostPlayedGames: (count) => look((state) => state.mostPlayedGames(count)),
     isApiKey: (hash) => look((state) => state.isApiKey(hash)),
 

@@ -1,7 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { browserAt, makeAccounts } from '../site/testing/browser.ts';
 import { endpoints } from '../testing/endpoints.ts';
 import { openTestServer, sqlite, type TestServer } from '../testing/test-server.ts';
 import { VERSION } from '../version.ts';
@@ -31,43 +30,15 @@ describe('the reference', () => {
     expect([again.statusCode, again.body]).toEqual([304, '']);
   });
 
-  test('/docs is a page that loads nothing from elsewhere, and runs no script but its own', async () => {
-    const page = await server.ask('/docs/');
-    expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
-    const policy = String(page.headers['content-security-policy']);
-    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; .*connect-src 'self';/);
-    expect(page.body).not.toMatch(/<script(?![^>]* src=)/);
-    const loaded = [...page.body.matchAll(/<(?:script|link|img)[^>]*?(?:src|href)="([^"]+)"/g)].map(
-      ([, url = '']) => url,
-    );
-    for (const url of loaded.filter((address) => address.startsWith('/docs/'))) {
-      expect((await server.ask(url)).statusCode).toBe(200);
-    }
-    expect(loaded.filter((url) => url.endsWith('.js'))).toHaveLength(2);
-    for (const url of loaded) expect(url).toMatch(/^\/[^/]/);
-    expect((await server.ask('/docs')).headers.location).toBe('/docs/');
-  });
-
-  test('/docs is sent compressed to who takes it, and once', async () => {
-    const url = '/docs/scalar.js';
-    const { headers, body } = await server.ask(url);
-    const compressed = await server.ask({ url, headers: { 'accept-encoding': 'gzip, br' } });
-    expect(compressed.headers['content-encoding']).toBe('gzip');
-    expect(gunzipSync(compressed.rawPayload).toString()).toBe(body);
-    const again = await server.ask({ url, headers: { 'if-none-match': String(headers.etag) } });
+  test('/openapi.json is sent compressed to who takes it, and once', async () => {
+    const plain = await server.ask('/openapi.json');
+    const headers = { 'accept-encoding': 'gzip, br' };
+    const compressed = await server.ask({ url: '/openapi.json', headers });
+    expect(compressed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    expect([plain.headers['content-encoding'], plain.headers.vary]).toEqual([undefined, 'accept-encoding']);
+    expect(gunzipSync(compressed.rawPayload).toString()).toBe(plain.body);
+    const etag = String(compressed.headers.etag);
+    const again = await server.ask({ url: '/openapi.json', headers: { ...headers, 'if-none-match': etag } });
     expect([again.statusCode, again.body]).toEqual([304, '']);
-  });
-
-  test('/docs has nothing else', async () => {
-    for (const url of ['/docs/none.js', '/docs/..%2fregister.ts', '/docs/js/scalar.js']) {
-      expect((await server.ask(url)).statusCode).toBe(404);
-    }
-  });
-
-  test('/docs has no key in it, whoever asks', async () => {
-    await makeAccounts(server, 'Ada');
-    const browser = browserAt(server.app);
-    await browser.signIn('Ada');
-    expect((await browser.get('/docs/')).body).toBe((await server.ask('/docs/')).body);
   });
 });

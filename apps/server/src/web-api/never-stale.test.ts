@@ -30,6 +30,7 @@ const ASKED = [
   { path: '/API/API_LaurelSearch.php', query: { q: 'title' } },
   { path: '/API/API_LaurelSearch.php', query: { q: 'player1' } },
   { path: '/API/API_LaurelGetRecentUnlocks.php', query: { c: '5' } },
+  { path: '/API/API_LaurelGetUserActivity.php', query: { u: 'Player1', c: '5' } },
   { path: '/API/API_LaurelGetMostPlayedGames.php', query: { c: '5' } },
   { path: '/API/API_GetAchievementDistribution.php', query: { i: '1' } },
   { path: '/API/API_GetAchievementDistribution.php', query: { i: '2', h: '1' } },

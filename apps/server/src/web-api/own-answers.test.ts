@@ -2,22 +2,45 @@ import type { WorldRecord } from '@laurel/domain';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withQuery } from '../testing/endpoints.ts';
 import { describeOnBothEngines, openTestServer, type TestServer } from '../testing/test-server.ts';
-import { ALICE, FIRST_UNLOCK, GAMES, PLAYERS, testWorld } from '../testing/test-world.ts';
+import {
+  ALICE,
+  ALICES_FIRST_UNLOCK,
+  FIRST_UNLOCK,
+  GAMES,
+  PLAYERS,
+  testWorld,
+  UNPROMOTED_ACHIEVEMENT,
+} from '../testing/test-world.ts';
 
 const SEARCH = '/API/API_LaurelSearch.php';
 const RECENT = '/API/API_LaurelGetRecentUnlocks.php';
+const ACTIVITY = '/API/API_LaurelGetUserActivity.php';
 const MOST_PLAYED = '/API/API_LaurelGetMostPlayedGames.php';
 
-/** An unlock after all others, by somebody who is not tracked. */
-const GHOST: readonly WorldRecord[] = [
-  { type: 'user', username: 'Ghost', untracked: true },
-  { type: 'unlock', user: 'Ghost', achievementId: 1, at: FIRST_UNLOCK + 1e6, hardcore: true },
+/** Who is not tracked: with an unlock after all others, with one a day, with some on a few days. */
+const GHOSTS: readonly WorldRecord[] = [
+  ...['Ghost', 'Daily', 'Busy'].map((username) => ({ type: 'user', username, untracked: true }) as const),
+  unlock('Ghost', 1, '2024-02-10T00:00:00Z'),
+  ...Array.from({ length: GAMES }, (_, day) =>
+    unlock('Daily', day + 1, new Date((FIRST_UNLOCK - day * 86_400) * 1000).toISOString()),
+  ),
+  unlock('Busy', 1, '2024-03-01T00:00:00Z'),
+  unlock('Busy', 2, '2024-02-29T23:59:59Z', false),
+  unlock('Busy', 3, '2024-02-29T00:00:00Z'),
+  unlock('Busy', 4, '2023-12-31T12:00:00Z', false),
+  // Counted in hardcore, and once.
+  unlock('Busy', 1, '2020-01-01T00:00:00Z', false),
+  unlock('Busy', UNPROMOTED_ACHIEVEMENT, '2024-03-02T00:00:00Z'),
 ];
+
+function unlock(user: string, achievementId: number, at: string, hardcore = true): WorldRecord {
+  return { type: 'unlock', user, achievementId, at: Date.parse(at) / 1000, hardcore };
+}
 
 describeOnBothEngines("Laurel's own answers", (engine) => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await openTestServer(engine, { world: [...testWorld(), ...GHOST] });
+    server = await openTestServer(engine, { world: [...testWorld(), ...GHOSTS] });
   });
 
   async function get(path: string, query: Readonly<Record<string, string>> = {}) {
@@ -102,6 +125,39 @@ describeOnBothEngines("Laurel's own answers", (engine) => {
     expect(unlocks).toHaveLength(2);
     expect(await get(RECENT)).toHaveLength(25);
     expect(await get(RECENT, { c: '1000' })).toHaveLength(100);
+  });
+
+  describe('the activity of a user', () => {
+    test('is the days on which they unlocked something, the newest first', async () => {
+      expect(await get(ACTIVITY, { u: 'Busy' })).toEqual([
+        { Date: '2024-03-01', NumAchieved: 1, NumAchievedHardcore: 1 },
+        { Date: '2024-02-29', NumAchieved: 2, NumAchievedHardcore: 1 },
+        { Date: '2023-12-31', NumAchieved: 1, NumAchievedHardcore: 0 },
+      ]);
+      expect(await get(ACTIVITY, { u: 'busy', c: '1' })).toEqual([
+        { Date: '2024-03-01', NumAchieved: 1, NumAchievedHardcore: 1 },
+      ]);
+    });
+
+    test('is of whom a ULID names, too, and adds up to what they have', async () => {
+      const alices = [{ Date: '2023-12-31', NumAchieved: GAMES, NumAchievedHardcore: GAMES }];
+      expect(FIRST_UNLOCK - ALICES_FIRST_UNLOCK).toBe(86_400);
+      expect(await get(ACTIVITY, { u: 'Alice' })).toEqual(alices);
+      expect(await get(ACTIVITY, { u: ALICE.ulid })).toEqual(alices);
+    });
+
+    test('is of 100 days, or of as many as asked for, up to 500', async () => {
+      const count = async (c?: string) =>
+        (await get(ACTIVITY, { u: 'Daily', ...(c === undefined ? {} : { c }) })).length;
+      expect(await count()).toBe(100);
+      expect(await count('371')).toBe(371);
+      expect(await count('501')).toBe(500);
+    });
+
+    test('is none of who has unlocked nothing, and of who does not exist', async () => {
+      expect(await get(ACTIVITY, { u: 'xelnia' })).toEqual([]);
+      expect(await get(ACTIVITY, { u: 'Nobody' })).toEqual([]);
+    });
   });
 
   test('the most played games', async () => {

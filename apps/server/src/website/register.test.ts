@@ -7,7 +7,7 @@ import { temporaryFolder } from '../testing/laurel.ts';
 import { registerWebsite } from './register.ts';
 
 const SCRIPT = 'export const page = 1;\n';
-const PAGES = 'home games game achievement player progress sign-in account welcome'.split(' ');
+const PAGES = 'home games game achievement player progress sign-in account welcome docs'.split(' ');
 
 describe('the website', async () => {
   const folder = temporaryFolder();
@@ -19,7 +19,7 @@ describe('the website', async () => {
   writeFileSync(join(folder.path, 'assets/main-1a2b.js.gz'), gzipSync(SCRIPT));
   writeFileSync(join(folder.path, 'assets/.secret.js'), SCRIPT);
   const app = Fastify();
-  await registerWebsite(app, folder.path);
+  registerWebsite(app, { pages: 'all', built: folder.path });
 
   afterAll(() => folder[Symbol.dispose]());
 
@@ -34,6 +34,9 @@ describe('the website', async () => {
     ['/sign-in', 'sign-in'],
     ['/account', 'account'],
     ['/welcome?code=x', 'welcome'],
+    ['/docs', 'docs'],
+    ['/docs/', 'docs'],
+    ['/docs/GetUserProgress', 'docs'],
   ])('has at %s the page %s, which runs no script but its own', async (url, page) => {
     const answer = await app.inject(url);
     expect(answer.statusCode).toBe(200);
@@ -83,9 +86,25 @@ describe('the website', async () => {
 
   it('says what to do where it is not built', async () => {
     const bare = Fastify();
-    await registerWebsite(bare, join(folder.path, 'nowhere'));
-    const answer = await bare.inject('/');
-    expect(answer.statusCode).toBe(503);
-    expect(answer.body).toContain('npm run build -w @laurel/web');
+    registerWebsite(bare, { pages: 'all', built: join(folder.path, 'nowhere') });
+    for (const url of ['/', '/docs', '/docs/GetUserProgress']) {
+      const answer = await bare.inject(url);
+      expect(answer.statusCode).toBe(503);
+      expect(answer.body).toContain('npm run build -w @laurel/web');
+    }
+  });
+
+  it('may be the reference alone', async () => {
+    const plain = Fastify();
+    registerWebsite(plain, { pages: 'reference', built: folder.path });
+    for (const url of ['/docs', '/docs/GetUserProgress', '/theme.js', '/assets/main-1a2b.js'])
+      expect((await plain.inject(url)).statusCode).toBe(200);
+    for (const url of ['/', '/games', '/account', '/welcome'])
+      expect((await plain.inject(url)).statusCode).toBe(404);
+    const bare = Fastify();
+    registerWebsite(bare, { pages: 'reference', built: join(folder.path, 'nowhere') });
+    expect([(await bare.inject('/')).statusCode, (await bare.inject('/docs')).statusCode]).toEqual([
+      404, 503,
+    ]);
   });
 });

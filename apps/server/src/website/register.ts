@@ -3,12 +3,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { matches } from '../http/json-answer.ts';
+import { takesGzip } from '../http/takes-gzip.ts';
 import { readBuilt } from './built-file.ts';
 
 const BUILT = join(import.meta.dirname, '../../../web/dist');
 
+/** The reference of the Web API; it finds by itself which endpoint is asked for. */
+const REFERENCE = { '/docs': 'docs', '/docs/*': 'docs' };
+
 /** The pages by their addresses; each has HTML of its own, which says at once what it will load. */
 const PAGES = {
+  ...REFERENCE,
   '/': 'home',
   '/games': 'games',
   '/game/*': 'game',
@@ -37,20 +42,25 @@ const NOT_BUILT = 'The website is not built. Run: npm run build -w @laurel/web\n
 /** For what has a name that says what is in it. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-const GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/;
+interface WebsiteOptions {
+  /** All of its pages, or the reference alone. */
+  readonly pages: 'all' | 'reference';
+  /** The folder that its build has written. */
+  readonly built?: string;
+}
 
 /**
  * The website.
  *
- * @param built the folder that its build has written
  * @returns whether there is one
  */
-export async function registerWebsite(app: FastifyInstance, built: string = BUILT): Promise<boolean> {
+export function registerWebsite(app: FastifyInstance, { pages, built = BUILT }: WebsiteOptions): boolean {
   if (!existsSync(join(built, 'pages'))) {
-    app.get('/', (_, reply) => reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT));
+    for (const address of [...(pages === 'all' ? ['/'] : []), ...Object.keys(REFERENCE)])
+      app.get(address, (_, reply) => reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT));
     return false;
   }
-  for (const [address, page] of Object.entries(PAGES)) {
+  for (const [address, page] of Object.entries(pages === 'all' ? PAGES : REFERENCE)) {
     app.get(address, (request, reply) => {
       reply.header('content-security-policy', POLICY).header('referrer-policy', 'same-origin');
       return send(request, reply, { folder: join(built, 'pages'), name: `${page}.html` });
@@ -76,7 +86,7 @@ async function send(
   reply: FastifyReply,
   { folder, name, caching = 'no-cache' }: Wanted,
 ): Promise<FastifyReply> {
-  const file = await readBuilt(folder, name, GZIP.test(`${request.headers['accept-encoding']}`));
+  const file = await readBuilt(folder, name, takesGzip(request));
   if (file === undefined) {
     reply.callNotFound();
     return reply;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { sessionQuery } from '../data/session.ts';
+import { type Session, sessionQuery } from '../data/session.ts';
 import { ForMembers } from '../pages/sign-in/for-members.tsx';
 import { SearchButton } from '../parts/search/search-button.tsx';
 import styles from './layout.module.css';
@@ -8,6 +8,8 @@ import { ThemeButton } from './theme-button.tsx';
 
 /** What every page stands in. */
 export function Layout() {
+  const { data: session } = useQuery(sessionQuery);
+  const hasWebsite = session?.hasWebsite !== false;
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -15,16 +17,16 @@ export function Layout() {
       </a>
       <header className={styles.header}>
         <div className={styles.bar}>
-          <Link to="/" className={styles.brand}>
+          <Link to={hasWebsite ? '/' : '/docs'} className={styles.brand}>
             <img src="/favicon.svg" alt="" width="28" height="28" />
             Laurel
           </Link>
           <nav className={styles.nav} aria-label="Main">
-            <Link to="/games">Games</Link>
-            <a href="/docs">API</a>
+            {hasWebsite ? <Link to="/games">Games</Link> : null}
+            <Link to="/docs">API</Link>
           </nav>
-          <SearchButton />
-          <Reader />
+          {hasWebsite ? <SearchButton /> : null}
+          {hasWebsite ? <Reader session={session} /> : null}
           <ThemeButton />
         </div>
       </header>
@@ -35,8 +37,13 @@ export function Layout() {
       </main>
       <footer className={styles.footer}>
         <p>
-          Laurel is an independent project, compatible with RetroAchievements by protocol. Everything on this
-          site is in its <a href="/docs">Web API</a>, too.
+          Laurel is an independent project, compatible with RetroAchievements by protocol.
+          {hasWebsite ? (
+            <>
+              {' '}
+              Everything on this site is in its <Link to="/docs">Web API</Link>, too.
+            </>
+          ) : null}
         </p>
       </footer>
     </>
@@ -44,8 +51,7 @@ export function Layout() {
 }
 
 /** Who is signed in, or where to. */
-function Reader() {
-  const { data: session } = useQuery(sessionQuery);
+function Reader({ session }: { readonly session: Session | undefined }) {
   if (session === undefined) return null;
   return session.user === null ? (
     <Link className={styles.reader} to="/sign-in">

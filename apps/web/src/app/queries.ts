@@ -7,6 +7,8 @@ export const queries = new QueryClient({
     queries: {
       staleTime: 15_000,
       retry: false,
+      // What has just gone wrong before the page was drawn is said, and not asked again.
+      retryOnMount: ({ state }) => Date.now() - state.errorUpdatedAt > 1_000,
       // A page that waits for one number of many shows the others.
       throwOnError: false,
     },

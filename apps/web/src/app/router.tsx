@@ -20,6 +20,7 @@ const pages = {
   signIn: () => import('../pages/sign-in/sign-in.tsx'),
   account: () => import('../pages/account/account.tsx'),
   welcome: () => import('../pages/welcome/welcome.tsx'),
+  docs: () => import('../pages/docs/docs.tsx'),
 };
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFound });
@@ -97,7 +98,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   // Where to go from there.
-  validateSearch: (search): { to?: 'docs' | undefined } => (search.to === 'docs' ? { to: 'docs' } : {}),
+  validateSearch: (search): { to?: InDocs | undefined } => (isInDocs(search.to) ? { to: search.to } : {}),
   component: lazyRouteComponent(pages.signIn, 'SignIn'),
 });
 
@@ -114,8 +115,31 @@ const welcome = createRoute({
   component: lazyRouteComponent(pages.welcome, 'Welcome'),
 });
 
+const docs = createRoute({
+  getParentRoute: () => root,
+  path: '/docs',
+  preload: false,
+  loader: async () => (await pages.docs()).ahead(),
+  component: lazyRouteComponent(pages.docs, 'Docs'),
+});
+
+const docsStart = createRoute({
+  getParentRoute: () => docs,
+  path: '/',
+  component: lazyRouteComponent(pages.docs, 'DocsStart'),
+});
+
+const docsEndpoint = createRoute({
+  getParentRoute: () => docs,
+  path: '$endpoint',
+  component: lazyRouteComponent(pages.docs, 'EndpointPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, games, game, achievement, player, progress, signIn, account, welcome]),
+  routeTree: root.addChildren([
+    ...[home, games, game, achievement, player, progress, signIn, account, welcome],
+    docs.addChildren([docsStart, docsEndpoint]),
+  ]),
   // The code of a page when somebody points at a link, its data when they follow it.
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
@@ -126,6 +150,13 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
+}
+
+/** A page of the reference, from which somebody came to sign in. */
+type InDocs = 'docs' | `docs/${string}`;
+
+function isInDocs(value: unknown): value is InDocs {
+  return typeof value === 'string' && /^docs(?:\/\w+)?$/.test(value);
 }
 
 type Search = Readonly<Record<string, unknown>>;

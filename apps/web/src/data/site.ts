@@ -49,7 +49,7 @@ function isRefusal(answer: unknown): answer is Refusal {
 
 /** Somebody has signed in or out: what was read for whoever was before is forgotten or read anew. */
 export function changeReader(session: SiteSession): void {
-  queries.setQueryData(sessionQuery.queryKey, session);
+  queries.setQueryData(sessionQuery.queryKey, { hasWebsite: true, ...session });
   const isOther = ({ queryKey }: { readonly queryKey: readonly unknown[] }) =>
     queryKey[0] !== sessionQuery.queryKey[0];
   queries.removeQueries({ predicate: isOther, type: 'inactive' });

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import button from './button.module.css';
 import styles from './copyable.module.css';
 
@@ -12,6 +12,23 @@ interface CopyableProps {
 /** Text for another program, with a button that copies it. */
 export function Copyable({ text, what, testId }: CopyableProps) {
   const shown = useRef<HTMLElement>(null);
+  return (
+    <div className={styles.copyable}>
+      <code ref={shown} data-testid={testId}>
+        {text}
+      </code>
+      <CopyButton text={text} what={what} shown={shown} />
+    </div>
+  );
+}
+
+interface CopyButtonProps extends Omit<CopyableProps, 'testId'> {
+  /** Where the text stands in the page. */
+  readonly shown: RefObject<HTMLElement | null>;
+}
+
+/** Copies a text, and says so. */
+export function CopyButton({ text, what, shown }: CopyButtonProps) {
   /** The text with which it was tried, and how it went. */
   const [tried, setTried] = useState<{ readonly text: string; readonly copied: boolean }>();
   const outcome = tried?.text === text ? tried : undefined;
@@ -24,10 +41,7 @@ export function Copyable({ text, what, testId }: CopyableProps) {
     setTried({ text, copied: copied || copySelected(shown.current) });
   };
   return (
-    <div className={styles.copyable}>
-      <code ref={shown} data-testid={testId}>
-        {text}
-      </code>
+    <>
       <button type="button" className={`${button.plain} ${styles.button}`} onClick={copy}>
         {outcome?.copied ? 'Copied' : 'Copy'}
         <span className="visually-hidden"> {what}</span>
@@ -35,7 +49,7 @@ export function Copyable({ text, what, testId }: CopyableProps) {
       <span role="status" className={outcome?.copied === false ? styles.selected : 'visually-hidden'}>
         {outcome && (outcome.copied ? `Copied ${what}.` : 'It is selected: copy it with your keyboard.')}
       </span>
-    </div>
+    </>
   );
 }
 

@@ -18,7 +18,8 @@ export function readAnswer(
   const answer: Record<string, unknown> = {};
   for (const key in value) {
     const name = camelCase(key);
-    answer[name] = known?.[name] ?? (endpoint.casts[key] ?? readAnswer)(value[key], endpoint);
+    // As a template, since V8 compiles a plain `value[key]` here for objects that the next collection takes away.
+    answer[name] = known?.[name] ?? (endpoint.casts[key] ?? readAnswer)(value[`${key}`], endpoint);
   }
   return answer;
 }

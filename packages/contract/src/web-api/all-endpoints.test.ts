@@ -85,18 +85,20 @@ describe('the OpenAPI document', () => {
   });
 
   it('shows only examples that its own schemas accept', () => {
+    const responses = [
+      ...Object.values<Response>(document.components.responses),
+      ...Object.values<Record<string, Operation>>(document.paths)
+        .flatMap((item) => Object.values(item))
+        .flatMap((operation) => Object.values(operation.responses)),
+    ];
     let examples = 0;
-    for (const item of Object.values<Record<string, Operation>>(document.paths)) {
-      for (const operation of Object.values(item)) {
-        for (const { content } of Object.values(operation.responses)) {
-          if (content === undefined) continue;
-          const media = content['application/json'];
-          const schema = document.components.schemas[media.schema.$ref.replace('#/components/schemas/', '')];
-          for (const { value } of Object.values(media.examples)) {
-            expect(Errors(schema, value)).toEqual([]);
-            examples += 1;
-          }
-        }
+    for (const { content } of responses) {
+      if (content === undefined) continue;
+      const media = content['application/json'];
+      const schema = document.components.schemas[media.schema.$ref.replace('#/components/schemas/', '')];
+      for (const { value } of Object.values(media.examples)) {
+        expect(Errors(schema, value)).toEqual([]);
+        examples += 1;
       }
     }
     expect(examples).toBeGreaterThan(endpoints.length);
@@ -120,7 +122,29 @@ describe('the OpenAPI document', () => {
         expect.arrayContaining(['200', '401', '422', '429', '500', '503']),
       );
     }
-    expect(get.responses[304].headers).toHaveProperty('ETag');
+    expect(get.responses).toHaveProperty('304');
+    expect(post.responses).not.toHaveProperty('304');
+  });
+
+  it.each(endpoints)(
+    'says what the client calls the parameters of $name',
+    ({ path, params, ...endpoint }) => {
+      const { get } = document.paths[path];
+      for (const [letter, argument] of Object.entries(endpoint.arguments)) {
+        const called = get.parameters.find((parameter: { name?: string }) => parameter.name === letter);
+        const { name, values } = typeof argument === 'string' ? { name: argument } : argument;
+        expect(called['x-client-argument']).toEqual({ name, values, kind: params[letter]?.kind });
+      }
+    },
+  );
+
+  it('says once what every endpoint can answer with', () => {
+    const { responses } = document.components;
+    expect(Object.keys(responses)).toEqual([
+      ...['not_modified', 'unauthorized', 'too_many_requests', 'internal', 'unavailable'],
+    ]);
+    expect(responses.not_modified.headers).toHaveProperty('ETag');
+    expect(responses.too_many_requests.headers).toHaveProperty('Retry-After');
   });
 
   it.each(endpoints)('says where $name is documented, or that it is nowhere', ({ path, documentation }) => {
@@ -145,15 +169,14 @@ describe('the OpenAPI document', () => {
 interface Operation {
   readonly description: string;
   readonly externalDocs?: { readonly url: string };
-  readonly responses: Record<
-    string,
-    {
-      readonly content?: {
-        readonly 'application/json': {
-          readonly schema: { readonly $ref: string };
-          readonly examples: Record<string, { readonly value: unknown }>;
-        };
-      };
-    }
-  >;
+  readonly responses: Record<string, Response>;
+}
+
+interface Response {
+  readonly content?: {
+    readonly 'application/json': {
+      readonly schema: { readonly $ref: string };
+      readonly examples: Record<string, { readonly value: unknown }>;
+    };
+  };
 }

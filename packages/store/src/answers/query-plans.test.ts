@@ -87,6 +87,7 @@ const QUESTIONS: readonly [string, (store: Store) => Promise<unknown>][] = [
   ['players by name, and a game by hash', (store) => store.search('0123456789abcdef0123456789abcdef', 10)],
   ['players by the beginning of a name', (store) => store.search('player', 10)],
   ['the newest unlocks of all', (store) => store.recentUnlocks(100)],
+  ['the newest days of a player', (store) => store.userActivity(collector, 20)],
   ['the most played games', (store) => store.mostPlayedGames(100)],
   ['a distribution', (store) => store.achievementDistribution(7, { promoted: true, hardcore: false })],
   [

@@ -1,14 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
+import { getUserActivity } from '@laurel/client';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { authorization } from '../../data/session.ts';
 import card from '../../parts/card.module.css';
 import { count } from '../../parts/count.ts';
 import { useIsNarrow } from '../../parts/media.ts';
 import { Nothing } from '../../parts/notice.tsx';
 import { Read } from '../../parts/read.tsx';
 import { Readable } from '../../parts/readable.tsx';
-import { timeOf } from '../../parts/time.tsx';
 import styles from './activity.module.css';
 import { calendar, type Day, levelOf, monthsOf } from './calendar.ts';
-import { NEWEST, recentUnlocks } from './recent.ts';
 
 const WEEKS = { wide: 53, narrow: 20 };
 const WEEKDAYS = ['Mon', '', 'Wed', '', 'Fri', '', ''];
@@ -17,27 +17,32 @@ const months = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'U
 const days = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeZone: 'UTC' });
 const spans = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' });
 
+/** The newest days on which a player has unlocked something: no fewer than there is room for. */
+export function activityOf(username: string) {
+  return queryOptions({
+    queryKey: ['activity', username.toLowerCase()],
+    queryFn: async ({ signal }) =>
+      getUserActivity(await authorization(), { username, count: WEEKS.wide * 7 }, { signal }),
+  });
+}
+
 /** On which days a player has unlocked something. */
 export function Activity({ username }: { readonly username: string }) {
-  const unlocks = useQuery(recentUnlocks(username));
+  const activity = useQuery(activityOf(username));
   const isNarrow = useIsNarrow();
   return (
     <section className={card.section} aria-labelledby="activity">
       <h2 id="activity">Activity</h2>
-      <Read query={unlocks} tall={17}>
-        {(all) => {
-          const times = all.map(({ date }) => timeOf(date).getTime());
-          const isCut = times.length === NEWEST;
+      <Read query={activity} tall={17}>
+        {(active) => {
           const weeks = isNarrow ? WEEKS.narrow : WEEKS.wide;
-          const shown = calendar(times, { now: Date.now(), weeks, isCut });
+          const shown = calendar(active, { now: Date.now(), weeks });
           const [first] = shown;
           const last = shown.at(-1);
           if (first === undefined || last === undefined) return <Nothing>No unlocks yet.</Nothing>;
           const busy = shown.filter((day) => day.unlocks > 0);
           const sum = busy.reduce((total, day) => total + day.unlocks, 0);
           const busiest = busy.toSorted((a, b) => b.unlocks - a.unlocks)[0];
-          // There was room for more.
-          const isShort = isCut && (last.week < weeks - 1 || first.weekday > 0);
           return (
             <>
               <p className={card.quiet}>
@@ -45,7 +50,6 @@ export function Activity({ username }: { readonly username: string }) {
                 {busiest === undefined
                   ? null
                   : ` The most on one day: ${busiest.unlocks}, on ${spans.format(busiest.at)}.`}
-                {isShort ? ` These are the newest ${NEWEST} unlocks; there are earlier ones.` : null}
               </p>
               <Readable
                 label="Unlocks by day"

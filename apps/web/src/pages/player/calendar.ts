@@ -1,3 +1,5 @@
+import type { UserActivity } from '@laurel/client';
+
 const DAY = 86_400_000;
 const WEEK = 7 * DAY;
 
@@ -20,33 +22,28 @@ interface Asked {
   readonly now: number;
   /** How many weeks there is room for. */
   readonly weeks: number;
-  /** There are earlier ones that are not known: the day of the earliest that is may lack some. */
-  readonly isCut: boolean;
 }
 
 /**
  * The days up to today, or up to the last unlock where that is weeks ago; as many weeks as there is room for,
- * or as are known, each from Monday to Sunday. Nothing where nothing was unlocked.
+ * each from Monday to Sunday. Nothing where nothing was unlocked.
  *
- * @param times of all unlocks that are known, in milliseconds since 1970
+ * @param active the newest days on which something was unlocked, as many as there is room for
  */
-export function calendar(times: readonly number[], { now, weeks, isCut }: Asked): Day[] {
-  if (times.length === 0) return [];
-  const counts = new Map<number, number>();
-  for (const time of times) counts.set(dayOf(time), (counts.get(dayOf(time)) ?? 0) + 1);
+export function calendar(active: UserActivity, { now, weeks }: Asked): Day[] {
+  if (active.length === 0) return [];
+  const counts = new Map(active.map(({ date, numAchieved }) => [Date.parse(date), numAchieved]));
   const latest = Math.max(...counts.keys());
-  const earliest = Math.min(...counts.keys());
-  const last = now - latest < RECENT ? dayOf(now) : latest;
-  const room = mondayOf(last) - (weeks - 1) * WEEK;
-  const first = isCut && earliest < latest ? Math.max(room, earliest + DAY) : room;
-  const left = mondayOf(first);
+  // The clock here may be behind that of the server.
+  const last = now - latest < RECENT ? Math.max(dayOf(now), latest) : latest;
+  const first = mondayOf(last) - (weeks - 1) * WEEK;
   return Array.from({ length: (last - first) / DAY + 1 }, (_, nth) => {
     const at = first + nth * DAY;
     return {
       at,
       unlocks: counts.get(at) ?? 0,
-      week: Math.floor((at - left) / WEEK),
-      weekday: ((at - left) % WEEK) / DAY,
+      week: Math.floor(nth / 7),
+      weekday: nth % 7,
     };
   });
 }

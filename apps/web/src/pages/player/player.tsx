@@ -11,7 +11,7 @@ import { Picture } from '../../parts/picture.tsx';
 import { Read } from '../../parts/read.tsx';
 import { Time, timeOf } from '../../parts/time.tsx';
 import totals from '../../parts/totals.module.css';
-import { Activity } from './activity.tsx';
+import { Activity, activityOf } from './activity.tsx';
 import { PlayedLast } from './played-last.tsx';
 import styles from './player.module.css';
 import { recentUnlocks } from './recent.ts';
@@ -37,6 +37,7 @@ export function summaryOf(username: string) {
 export function ahead(username: string): Promise<void> {
   return readAhead(
     queries.prefetchQuery(summaryOf(username)),
+    queries.prefetchQuery(activityOf(username)),
     queries.prefetchQuery(awardsOf(username)),
     queries.prefetchQuery(recentUnlocks(username)),
   );

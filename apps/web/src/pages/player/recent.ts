@@ -2,9 +2,6 @@ import { getUserRecentAchievements } from '@laurel/client';
 import { queryOptions } from '@tanstack/react-query';
 import { authorization } from '../../data/session.ts';
 
-/** No answer has more than the newest so many. */
-export const NEWEST = 500;
-
 const MINUTE = 60_000;
 
 /** What a player has unlocked last, whenever that was; the newest first. */

@@ -7,13 +7,13 @@ import { Notice } from '../../parts/notice.tsx';
 import { FirstRun } from '../welcome/first-run.tsx';
 
 /** What everybody sees, whoever may read here. */
-const OPEN = new Set(['/sign-in', '/account', '/welcome']);
+const OPEN = /^\/(?:sign-in|account|welcome|docs(?:\/.*)?)$/;
 
 /** A page; or, where reading is for members, that one has to sign in before. */
 export function ForMembers({ children }: { readonly children: ReactNode }) {
   const { data: session } = useQuery(sessionQuery);
   const pathname = useLocation({ select: (location) => location.pathname });
-  if (session?.visitorKey !== null || OPEN.has(pathname)) return children;
+  if (session?.visitorKey !== null || OPEN.test(pathname)) return children;
   return (
     <Notice title="Sign in to look around">
       <p>What is played here is for the members of this server to see.</p>

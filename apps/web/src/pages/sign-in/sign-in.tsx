@@ -1,7 +1,6 @@
 import type { SiteSession } from '@laurel/contract/site';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate, useLocation } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { sessionQuery } from '../../data/session.ts';
 import { ask, changeReader } from '../../data/site.ts';
 import card from '../../parts/card.module.css';
@@ -22,7 +21,11 @@ export function SignIn() {
   const { data: session } = useQuery(sessionQuery);
   const { to } = route.useSearch();
   const signedOut = useLocation({ select: ({ state }) => state.signedOut });
-  if (session?.user) return to === 'docs' ? <ToReference /> : <Navigate to="/account" replace />;
+  if (session?.user) {
+    const [, endpoint] = to?.split('/') ?? [];
+    if (endpoint !== undefined) return <Navigate to="/docs/$endpoint" params={{ endpoint }} replace />;
+    return <Navigate to={to === undefined ? '/account' : '/docs'} replace />;
+  }
   return (
     <article className={styles.page}>
       <title>Sign in · Laurel</title>
@@ -56,10 +59,4 @@ export function SignIn() {
       )}
     </article>
   );
-}
-
-/** Leads to the reference, which is no page of the website's own. */
-function ToReference() {
-  useEffect(() => window.location.replace('/docs/'), []);
-  return null;
 }
