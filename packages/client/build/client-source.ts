@@ -1,7 +1,7 @@
 import { contractEndpoints } from './contract-endpoints.ts';
 import { endpointSource } from './endpoint-source.ts';
 import { formatted } from './formatted.ts';
-import { compact, responseSchema } from './response-schema.ts';
+import { schemasSource } from './schemas-source.ts';
 
 const NOTE =
   '// Made from the contract by `npm run generate -w @laurel/client`. Do not edit: change the contract.\n';
@@ -15,16 +15,7 @@ export async function clientSource(): Promise<ReadonlyMap<string, string>> {
     'endpoints/index.ts',
     [...endpoints.keys()].map((file) => `export * from './${file}';\n`).join(''),
   );
-  const schemas = [...endpoints.values()].map(
-    (endpoint) => `${endpoint.name}: ${JSON.stringify(compact(responseSchema(endpoint)))},`,
-  );
-  files.set(
-    'validate/schemas.ts',
-    `import type { Schema } from './schema.ts';
-
-    /** What each endpoint promises to answer with. */
-    export const SCHEMAS: Readonly<Record<string, Schema>> = {${schemas.join('\n')}};\n`,
-  );
+  files.set('validate/schemas.ts', schemasSource([...endpoints.values()]));
   for (const [file, source] of files) files.set(file, formatted(`${NOTE}${source}`));
   return files;
 }

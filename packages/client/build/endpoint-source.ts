@@ -59,7 +59,7 @@ function dataSource(
   schema: Schema,
 ): string {
   const letters = args.map((argument) => `${argument.name}: '${argument.letter}'`).join(', ');
-  const entry = list && entrySchema(list.entries, schema);
+  const entry = entrySchema(list?.entries, schema);
   const castOf = castsOf(sentAsText);
   const casts = castsIn(name, schema, entry, castOf).map(([field, cast]) => `, ${field}: ${cast}`);
   const values = args.flatMap((argument) =>
@@ -73,10 +73,12 @@ function dataSource(
   };\n`;
 }
 
-function entrySchema(list: string, schema: Schema): Schema {
-  const entry = schema.properties?.[list]?.items;
-  if (entry === undefined) throw new Error(`${list} is no list`);
-  return entry;
+/** What an answer has most of: the entries of its list, or of its dictionary. */
+function entrySchema(list: string | undefined, schema: Schema): Schema | undefined {
+  const entry =
+    list === undefined ? Object.values(schema.patternProperties ?? {})[0] : schema.properties?.[list]?.items;
+  if (list !== undefined && entry === undefined) throw new Error(`${list} is no list`);
+  return entry?.properties && entry;
 }
 
 function entryFields({ properties = {} }: Schema, castOf: CastOf): string {
@@ -171,7 +173,11 @@ function exampleArguments({ example }: AnyEndpoint, args: readonly Argument[]): 
   return given.length > 0 ? `authorization, { ${given.join(', ')} }` : 'authorization';
 }
 
-/** What reads the fields of an answer outside of its entries. They go by name, wherever they are. */
+/**
+ * What reads the fields of an answer outside of its entries. They go by name, wherever they are.
+ *
+ * @throws Error where fields of one name are read in two ways
+ */
 function castsIn(
   endpoint: string,
   schema: Schema,
@@ -179,16 +185,17 @@ function castsIn(
   castOf: CastOf,
 ): [string, Cast][] {
   const casts = new Map<string, Cast | undefined>();
+  const outside = new Set<string>();
   visit(schema);
-  return [...casts].flatMap(([name, cast]) => (cast ? [[name, cast]] : []));
+  return [...casts].flatMap(([name, cast]) => (cast && outside.has(name) ? [[name, cast]] : []));
 
   function visit(within: Schema): void {
-    if (within === entry) return;
     for (const [name, field] of Object.entries(within.properties ?? {})) {
       const cast = castOf(name, field);
       if (casts.has(name) && casts.get(name) !== cast)
         throw new Error(`${endpoint}: ${name} is of two kinds`);
       casts.set(name, cast);
+      if (within !== entry) outside.add(name);
     }
     for (const part of [
       ...Object.values(within.properties ?? {}),

@@ -12,6 +12,6 @@ export interface Endpoint {
     /** A server may send a field `constructor`. */
     readonly __proto__: null;
   };
-  /** Reads an entry of its list, if it has one: the documented fields, and no others. */
+  /** Reads an entry of its list or dictionary, if it has one: the documented fields, and no others. */
   readonly readEntry?: (entry: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 }
