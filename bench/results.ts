@@ -9,6 +9,7 @@ import type { MixedResult } from './measure/reads-while-writing.ts';
 import type { RecordingResult } from './measure/recording.ts';
 import type { StartResult } from './measure/start.ts';
 import type { Options } from './options.ts';
+import type { LongListResult } from './site/long-lists.ts';
 import type { PageResult } from './site/pages.ts';
 
 /** Everything that one run found, as it is written to the file of results. A section that did not run is left out. */
@@ -30,6 +31,7 @@ export interface Results {
   readonly imports?: ImportResults;
   readonly client?: readonly ClientResult[];
   readonly pages?: readonly PageResult[];
+  readonly longLists?: readonly LongListResult[];
 }
 
 export function machineFacts(): Results['machine'] {

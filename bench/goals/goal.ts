@@ -6,7 +6,7 @@ export interface Goal {
   /** NaN where it could not be measured. */
   readonly measured: number;
   /** Nothing for a ratio. */
-  readonly unit?: 'unlocks/s' | 'bytes' | 'MB' | 's';
+  readonly unit?: 'unlocks/s' | 'bytes' | 'MB' | 'ms' | 's';
 }
 
 export function atLeast(goal: number, what: string, measured: number, unit?: Goal['unit']): Goal {

@@ -3,7 +3,7 @@ import type { EndpointResults, Growth } from '../measure/endpoints.ts';
 import { OFFERED } from '../measure/reads-while-writing.ts';
 import { WAYS, type Way } from '../measure/rows.ts';
 import type { Results } from '../results.ts';
-import { pageGoals } from '../site/report.ts';
+import { longListGoals, pageGoals } from '../site/report.ts';
 import { atLeast, atMost, type Goal } from './goal.ts';
 
 /** Requests a second to those of the limit. PostgreSQL has no goal for what is unchanged. */
@@ -22,6 +22,7 @@ export function goalsOf(results: Results): Goal[] {
     ...(results.run.engine === 'sqlite' ? sqliteGoals(results) : []),
     ...clientGoals(results.client ?? []),
     ...pageGoals(results.pages ?? []),
+    ...longListGoals(results.longLists ?? []),
   ];
 }
 

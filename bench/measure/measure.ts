@@ -4,6 +4,7 @@ import { measureClient } from '../client/overhead.ts';
 import type { Options, Section } from '../options.ts';
 import { type PreparedWorld, prepareWorld } from '../prepare.ts';
 import { machineFacts, type Results } from '../results.ts';
+import { measureLongLists } from '../site/long-lists.ts';
 import { measurePages } from '../site/pages.ts';
 import type { Worlds } from '../worlds.ts';
 import { measureDeepOffsets } from './deep-offsets.ts';
@@ -43,6 +44,7 @@ export async function measure(
     // A tenth: whole files are written and read several times.
     ...(has('import') && { imports: await measureImports(worlds, [smaller / 10, smaller], newLocation) }),
     ...(has('pages') && { pages: await measurePages(worlds, await world(smaller), run) }),
+    ...(has('pages') && { longLists: await measureLongLists(worlds) }),
     ...(has('client') && { client: await measureClient(await world(smaller), run) }),
   };
 

@@ -1,7 +1,7 @@
 import { clientTable } from '../client/report.ts';
 import { goalsOf } from '../goals/goals.ts';
 import type { Results } from '../results.ts';
-import { pageTable } from '../site/report.ts';
+import { longListTable, pageTable } from '../site/report.ts';
 import { goalTable } from './goals.ts';
 import { deepTable, endpointTable, mixedTable } from './reads.ts';
 import { size } from './table.ts';
@@ -9,7 +9,8 @@ import { diskTable, importTable, recordingTable, startLine } from './writes.ts';
 
 /** The results as tables in Markdown: for the terminal, and for bench/README.md. */
 export function report(results: Results): string {
-  const { machine, run, endpoints, deep, recording, mixed, disk, start, imports, client, pages } = results;
+  const { machine, run, endpoints, deep, recording, mixed, disk, start, imports, client, pages, longLists } =
+    results;
   const [small, large] = run.sizes;
   const goals = goalsOf(results);
   return [
@@ -25,6 +26,7 @@ export function report(results: Results): string {
     ...(imports ? [importTable(imports)] : []),
     ...(client ? [clientTable(client)] : []),
     ...(pages ? [pageTable(pages)] : []),
+    ...(longLists ? [longListTable(longLists)] : []),
     ...(goals.length > 0 ? [goalTable(goals)] : []),
   ].join('\n\n');
 }

@@ -17,7 +17,8 @@ const OPTIONS = [
   '--remote-debugging-port=0',
 ];
 
-type Send = (method: string, params?: object) => Promise<Record<string, unknown>>;
+/** Sends a command of the protocol. */
+export type Send = (method: string, params?: object) => Promise<Record<string, unknown>>;
 
 /**
  * A Chromium that is driven by its own protocol. What a test library switches on to watch the network and the

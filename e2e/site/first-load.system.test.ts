@@ -20,7 +20,7 @@ const PAGES = {
     'GetUserSummary',
     'LaurelGetUserActivity',
   ],
-  '/user/MaxMilyin/progress': ['GetUserCompletionProgress'],
+  '/user/MaxMilyin/progress': ['GetUserCompletionProgress', 'GetUserProfile'],
   '/sign-in': [],
   '/docs': ['openapi.json'],
   '/docs/GetUserProgress': ['openapi.json'],

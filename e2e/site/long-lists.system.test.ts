@@ -72,7 +72,7 @@ function rowsOf(page: Page): Promise<Row[]> {
     rows.map((row) => ({
       place: Number(row.getAttribute('aria-posinset')),
       of: Number(row.getAttribute('aria-setsize')),
-      title: row.querySelector('a')?.textContent ?? '',
+      title: row.querySelector('a')?.ariaLabel ?? row.querySelector('a')?.textContent ?? '',
     })),
   );
 }

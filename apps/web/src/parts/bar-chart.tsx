@@ -1,6 +1,7 @@
 import { nice, ticks as valuesOf } from 'd3-array';
 import type { PointerEvent } from 'react';
 import styles from './bar-chart.module.css';
+import { numeral } from './count.ts';
 import { Readable } from './readable.tsx';
 
 /** What stands at one place of a chart: a bar for each series. */
@@ -90,7 +91,7 @@ export default function BarChart({ label, bars, series, nameOfBars, ticks }: Bar
                     <g key={tick}>
                       <line className={styles.axis} x2="100%" y1={y(tick)} y2={y(tick)} />
                       <text className={styles.tick} x={-8} y={y(tick) + 4} textAnchor="end">
-                        {tick.toLocaleString()}
+                        {numeral(tick)}
                       </text>
                     </g>
                   ))}

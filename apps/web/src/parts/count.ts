@@ -1,4 +1,11 @@
+const numbers = new Intl.NumberFormat();
+
+/** A number as people write it: `27,079`. One format for all: `toLocaleString` makes a new one each time. */
+export function numeral(number: number): string {
+  return numbers.format(number);
+}
+
 /** So many of something: `1 player`, `27,079 players`. */
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString()} ${noun}${number === 1 ? '' : 's'}`;
+  return `${numeral(number)} ${noun}${number === 1 ? '' : 's'}`;
 }

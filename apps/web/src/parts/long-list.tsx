@@ -10,6 +10,7 @@ import {
 } from 'react';
 import styles from './long-list.module.css';
 import { pixelsOfRem } from './media.ts';
+import { Scrolling } from './scrolling.ts';
 
 interface LongListProps<Item> {
   readonly items: readonly Item[];
@@ -62,43 +63,47 @@ export function LongList<Item>({ items, keyOf, row, columns = 1, children, ...mo
     count: rows,
     estimateSize: () => row * rem,
     getItemKey,
-    overscan: columns === 1 ? 8 : 4,
+    overscan: columns === 1 ? 8 : 2,
     scrollMargin: top,
     rangeExtractor,
+    // Drawn when there is time, so that scrolling does not wait for it: rows are kept ready on either side.
+    useFlushSync: false,
   });
   return (
-    <ul
-      ref={element}
-      className={`${styles.list} ${more.className ?? ''}`}
-      style={{ height: virtual.getTotalSize() }}
-      onPointerOver={more.onPointerOver}
-      onFocus={(event) => {
-        setFocused(indexOf(event.target));
-        more.onFocus?.(event);
-      }}
-      onBlur={() => setFocused(undefined)}
-    >
-      {virtual.getVirtualItems().flatMap(({ index: at, start }) =>
-        items.slice(at * columns, (at + 1) * columns).map((item, column) => (
-          <li
-            key={keyOf(item)}
-            // The rows are as tall as their first.
-            ref={column === 0 ? virtual.measureElement : undefined}
-            data-index={at}
-            className={`${styles.item} ${more.itemClassName ?? ''}`}
-            style={{
-              transform: `translateY(${start - top}px)`,
-              insetInlineStart: `${(100 * column) / columns}%`,
-              width: `${100 / columns}%`,
-            }}
-            aria-setsize={items.length}
-            aria-posinset={at * columns + column + 1}
-          >
-            {children(item)}
-          </li>
-        )),
-      )}
-    </ul>
+    <Scrolling value={virtual.isScrolling}>
+      <ul
+        ref={element}
+        className={`${styles.list} ${more.className ?? ''}`}
+        style={{ height: virtual.getTotalSize() }}
+        onPointerOver={more.onPointerOver}
+        onFocus={(event) => {
+          setFocused(indexOf(event.target));
+          more.onFocus?.(event);
+        }}
+        onBlur={() => setFocused(undefined)}
+      >
+        {virtual.getVirtualItems().flatMap(({ index: at, start }) =>
+          items.slice(at * columns, (at + 1) * columns).map((item, column) => (
+            <li
+              key={keyOf(item)}
+              // The rows are as tall as their first.
+              ref={column === 0 ? virtual.measureElement : undefined}
+              data-index={at}
+              className={`${styles.item} ${more.itemClassName ?? ''}`}
+              style={{
+                transform: `translateY(${start - top}px)`,
+                insetInlineStart: `${(100 * column) / columns}%`,
+                width: `${100 / columns}%`,
+              }}
+              aria-setsize={items.length}
+              aria-posinset={at * columns + column + 1}
+            >
+              {children(item)}
+            </li>
+          )),
+        )}
+      </ul>
+    </Scrolling>
   );
 }
 

@@ -1,4 +1,5 @@
 import styles from './picture.module.css';
+import { useHasSettled } from './scrolling.ts';
 
 interface PictureProps {
   /** The path on this server. */
@@ -11,7 +12,13 @@ interface PictureProps {
 
 /** A badge, an icon of a game or a picture of a player: square, and crisp, for many are pixel art. */
 export function Picture({ src, size, alt = '' }: PictureProps) {
-  return <img className={styles.picture} src={src} alt={alt} width={size} height={size} loading="lazy" />;
+  const box = { className: styles.picture, width: size, height: size };
+  // Without an address, it is as large, and nothing is asked for.
+  return useHasSettled() ? (
+    <img {...box} src={src} alt={alt} loading="lazy" decoding="async" />
+  ) : (
+    <svg {...box} aria-hidden="true" />
+  );
 }
 
 /** The picture of an achievement. */

@@ -15,13 +15,14 @@ interface TimeProps {
 export function Time({ at, exact = false }: TimeProps) {
   return (
     <time dateTime={at.toISOString()} title={moments.format(at)}>
-      {exact ? shortMoments.format(at) : shown(at, Date.now())}
+      {exact ? shortMoments.format(at) : dayWords(at)}
     </time>
   );
 }
 
-function shown(at: Date, now: number): string {
-  const ago = now - at.getTime();
+/** The same as text: `27 Oct 2023`, or `3 days ago`. */
+export function dayWords(at: Date): string {
+  const ago = Date.now() - at.getTime();
   if (ago < 0 || ago > 7 * DAY) return dates.format(at);
   if (ago > DAY) return distances.format(-Math.floor(ago / DAY), 'day');
   if (ago > 3_600_000) return distances.format(-Math.floor(ago / 3_600_000), 'hour');

@@ -17,8 +17,8 @@ export function readAnswer(value: unknown, endpoint: Endpoint): unknown {
   if (known) {
     // Loops, and not lists of the keys, which would take ten times as long.
     let others = 0;
-    for (const _ in value) others += 1;
     for (const name in known) others -= known[name] === undefined ? Number.NaN : 1;
+    if (others) for (const _ in value) others += 1;
     if (others === 0) return known;
   }
   const answer: Record<string, unknown> = {};

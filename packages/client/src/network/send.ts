@@ -16,7 +16,7 @@ import { within } from './within.ts';
 export async function send(request: Request, options: Options): Promise<object> {
   const { timeout = 30_000, retries = 2, signal, limiter, cache, fetch: ask = fetch } = options;
   const late = async () => {
-    throw errorOf(TimeoutError, request, `No answer within ${timeout} ms`);
+    throw errorOf(TimeoutError, request, `No answer in ${timeout} ms`);
   };
   let left = timeout;
   for (let tried = 0; ; tried += 1) {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { sessionQuery } from '../../data/session.ts';
 import card from '../../parts/card.module.css';
+import { numeral } from '../../parts/count.ts';
 import { percent } from '../../parts/percent.ts';
 import { badgeOf, Picture } from '../../parts/picture.tsx';
 import totals from '../../parts/totals.module.css';
@@ -27,13 +28,13 @@ export function AchievementHeader(props: AchievementHeaderProps) {
   });
   const inSet = set?.achievements[achievement.id];
   const numbers = [
-    [achievement.points === 1 ? 'Point' : 'Points', achievement.points.toLocaleString()],
-    ['RetroPoints', achievement.trueRatio.toLocaleString()],
+    [achievement.points === 1 ? 'Point' : 'Points', numeral(achievement.points)],
+    ['RetroPoints', numeral(achievement.trueRatio)],
     [
-      `${unlocksCount.toLocaleString()} of ${totalPlayers.toLocaleString()} players have it`,
+      `${numeral(unlocksCount)} of ${numeral(totalPlayers)} players have it`,
       percent(unlocksCount, totalPlayers),
     ],
-    [`${unlocksHardcoreCount.toLocaleString()} in hardcore`, percent(unlocksHardcoreCount, totalPlayers)],
+    [`${numeral(unlocksHardcoreCount)} in hardcore`, percent(unlocksHardcoreCount, totalPlayers)],
   ] as const;
   return (
     <header className={card.stack}>

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import button from '../../parts/button.module.css';
 import { CopyButton } from '../../parts/copyable.tsx';
+import { numeral } from '../../parts/count.ts';
 import { beginningOf, partsOf } from './answer.ts';
 import styles from './listing.module.css';
 
@@ -47,7 +48,7 @@ export function Listing({ what, text, children }: ListingProps) {
       </section>
       {shown.length < text.length ? (
         <p className={styles.rest}>
-          This is the beginning: {shown.length.toLocaleString()} of {text.length.toLocaleString()} characters.{' '}
+          This is the beginning: {numeral(shown.length)} of {numeral(text.length)} characters.{' '}
           <button type="button" className={button.link} onClick={() => setWhole(text)}>
             Show all of it
           </button>

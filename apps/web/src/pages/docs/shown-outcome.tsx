@@ -1,3 +1,4 @@
+import { numeral } from '../../parts/count.ts';
 import { type Outcome, sizeWords } from './answer.ts';
 import { Listing } from './listing.tsx';
 import styles from './try-it.module.css';
@@ -20,7 +21,7 @@ export function ShownOutcome({ outcome }: { readonly outcome: Outcome | 'sending
       {hasAnswer ? (
         <Listing what="the answer" text={outcome.text}>
           <span className={styles.numbers}>
-            {Math.max(1, Math.round(outcome.took)).toLocaleString()} ms · {sizeWords(outcome.bytes)}
+            {numeral(Math.max(1, Math.round(outcome.took)))} ms · {sizeWords(outcome.bytes)}
           </span>
         </Listing>
       ) : null}

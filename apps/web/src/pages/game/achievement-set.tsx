@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import card from '../../parts/card.module.css';
 import { Choice } from '../../parts/choice.tsx';
-import { count } from '../../parts/count.ts';
+import { count, numeral } from '../../parts/count.ts';
 import field from '../../parts/field.module.css';
 import list from '../../parts/list.module.css';
 import { Nothing } from '../../parts/notice.tsx';
@@ -103,7 +103,7 @@ function Row({ achievement, players, isSignedIn }: RowProps) {
         <p>{description}</p>
         <p className={list.about}>
           {count(points, 'point')}
-          <span title="RetroPoints"> ({trueRatio.toLocaleString()})</span>
+          <span title="RetroPoints"> ({numeral(trueRatio)})</span>
           {type === null ? null : <span className={styles.kind}> · {KINDS[type] ?? type}</span>}
         </p>
         <Earned achievement={achievement} />

@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { authorization } from '../../data/session.ts';
 import type { Bar } from '../../parts/bar-chart.tsx';
 import card from '../../parts/card.module.css';
-import { count } from '../../parts/count.ts';
+import { count, numeral } from '../../parts/count.ts';
 import { Nothing } from '../../parts/notice.tsx';
 import { percent } from '../../parts/percent.ts';
 import { Read } from '../../parts/read.tsx';
@@ -61,10 +61,9 @@ export function DistributionSection({ gameId, players, setSize }: DistributionSe
           return (
             <>
               <p className={card.quiet}>
-                {last.players.toLocaleString()} of {count(players, 'player')} (
-                {percent(last.players, players)}) {last.players === 1 ? 'has' : 'have'} all{' '}
-                {count(setSize, 'achievement')}, {last.hardcore.toLocaleString()} of them (
-                {percent(last.hardcore, players)}) in hardcore.
+                {numeral(last.players)} of {count(players, 'player')} ({percent(last.players, players)}){' '}
+                {last.players === 1 ? 'has' : 'have'} all {count(setSize, 'achievement')},{' '}
+                {numeral(last.hardcore)} of them ({percent(last.hardcore, players)}) in hardcore.
               </p>
               <Suspense fallback={<Skeleton tall={CHART_TALL} />}>
                 <BarChart
@@ -88,9 +87,9 @@ export function DistributionSection({ gameId, players, setSize }: DistributionSe
 
 function barOf({ achieved, players, hardcore }: Bucket): Bar {
   return {
-    name: achieved.toLocaleString(),
-    tick: achieved.toLocaleString(),
-    words: `${count(achieved, 'achievement')}: ${count(players, 'player')}; ${hardcore.toLocaleString()} with as many in hardcore`,
+    name: numeral(achieved),
+    tick: numeral(achieved),
+    words: `${count(achieved, 'achievement')}: ${count(players, 'player')}; ${numeral(hardcore)} with as many in hardcore`,
     values: [players, hardcore],
   };
 }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Award, type AwardKind } from '../../parts/award.tsx';
 import { Bars } from '../../parts/bars.tsx';
 import card from '../../parts/card.module.css';
-import { count } from '../../parts/count.ts';
+import { count, numeral } from '../../parts/count.ts';
 import { Picture } from '../../parts/picture.tsx';
 import { Time, timeOf } from '../../parts/time.tsx';
 import styles from './game-header.module.css';
@@ -51,8 +51,8 @@ export function GameHeader({ game, username }: GameHeaderProps) {
           </Link>
         </p>
         <p className={card.quiet}>
-          {count(achievements.length, 'achievement')} · {count(points, 'point')} (
-          {retroPoints.toLocaleString()} RetroPoints) · {count(game.numDistinctPlayers, 'player')}
+          {count(achievements.length, 'achievement')} · {count(points, 'point')} ({numeral(retroPoints)}{' '}
+          RetroPoints) · {count(game.numDistinctPlayers, 'player')}
         </p>
       </div>
       {facts.length === 0 ? null : (

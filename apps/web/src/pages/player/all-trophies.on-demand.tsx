@@ -45,7 +45,7 @@ export default function AllTrophies({ trophies, point }: AllTrophiesProps) {
           onPointerOver={point}
           onFocus={point}
         >
-          {(trophy) => <TrophyTile trophy={trophy} />}
+          {(trophy) => <TrophyTile trophy={trophy} isBare={!hasWords} />}
         </LongList>
       )}
     </div>

@@ -6,6 +6,7 @@ import { readAhead } from '../../app/read-ahead.ts';
 import { authorization } from '../../data/session.ts';
 import button from '../../parts/button.module.css';
 import card from '../../parts/card.module.css';
+import { numeral } from '../../parts/count.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Picture } from '../../parts/picture.tsx';
 import { Read } from '../../parts/read.tsx';
@@ -107,12 +108,10 @@ function Header({ player }: { readonly player: UserSummary }) {
 function Points({ player }: { readonly player: UserSummary }) {
   const { totalPoints, totalSoftcorePoints, totalTruePoints, rank, totalRanked } = player;
   const numbers = [
-    ['Hardcore points', totalPoints.toLocaleString()],
-    ['RetroPoints', totalTruePoints.toLocaleString()],
-    ['Softcore points', totalSoftcorePoints.toLocaleString()],
-    rank === null
-      ? ['Rank', 'None yet']
-      : [`Rank of ${totalRanked.toLocaleString()}`, `#${rank.toLocaleString()}`],
+    ['Hardcore points', numeral(totalPoints)],
+    ['RetroPoints', numeral(totalTruePoints)],
+    ['Softcore points', numeral(totalSoftcorePoints)],
+    rank === null ? ['Rank', 'None yet'] : [`Rank of ${numeral(totalRanked)}`, `#${numeral(rank)}`],
   ] as const;
   return (
     <div className={styles.points}>

@@ -5,6 +5,7 @@ import { authorization } from '../../data/session.ts';
 import { AWARDS, type AwardKind } from '../../parts/award.tsx';
 import button from '../../parts/button.module.css';
 import card from '../../parts/card.module.css';
+import { numeral } from '../../parts/count.ts';
 import { useIsNarrow } from '../../parts/media.ts';
 import { Nothing } from '../../parts/notice.tsx';
 import { Read } from '../../parts/read.tsx';
@@ -51,9 +52,7 @@ export function TrophyCase({ username }: { readonly username: string }) {
                       onChange={() => setKind(of)}
                     />
                     {of === undefined ? 'All' : AWARDS[of].name}{' '}
-                    <b>
-                      {all.filter((trophy) => of === undefined || trophy.kind === of).length.toLocaleString()}
-                    </b>
+                    <b>{numeral(all.filter((trophy) => of === undefined || trophy.kind === of).length)}</b>
                   </label>
                 ))}
               </fieldset>
@@ -66,7 +65,7 @@ export function TrophyCase({ username }: { readonly username: string }) {
                     onClick={() => setOpen(!isOpen)}
                     aria-expanded={isOpen}
                   >
-                    {isOpen ? 'Show fewer' : `Show all ${ofKind.length.toLocaleString()}`}
+                    {isOpen ? 'Show fewer' : `Show all ${numeral(ofKind.length)}`}
                   </button>
                 </p>
               ) : null}

@@ -1,13 +1,22 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { Choice } from '../../parts/choice.tsx';
 import field from '../../parts/field.module.css';
 import { TitleSearch } from '../../parts/title-search.tsx';
-import { AWARD_FILTERS, type AwardFilter, type Narrowing, PROGRESS_SORTS } from './narrowed.ts';
+import {
+  AWARD_FILTERS,
+  type AwardFilter,
+  type Narrowing,
+  type PlayedGame,
+  PROGRESS_SORTS,
+  systemsOf,
+} from './narrowed.ts';
 
 const route = getRouteApi('/user/$username/progress');
 
 /** What narrows the list; it stands in the address, so that a link shows the same. */
-export function Filters({ systems }: { readonly systems: readonly { id: number; name: string }[] }) {
+export function Filters({ games }: { readonly games: readonly PlayedGame[] }) {
+  const systems = useMemo(() => systemsOf(games), [games]);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const change = (part: Narrowing) =>

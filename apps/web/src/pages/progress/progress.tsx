@@ -1,23 +1,20 @@
 import { getUserProfile, iterateUserCompletionProgress } from '@laurel/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import { isNotFound, queries } from '../../app/queries.ts';
 import { authorization } from '../../data/session.ts';
 import card from '../../parts/card.module.css';
-import { count } from '../../parts/count.ts';
-import list from '../../parts/list.module.css';
 import { Nothing, Notice } from '../../parts/notice.tsx';
-import { Pages } from '../../parts/pages.tsx';
 import { Picture, pictureOf } from '../../parts/picture.tsx';
 import { Read } from '../../parts/read.tsx';
 import { Filters } from './filters.tsx';
-import { narrowed, type PlayedGame, systemsOf } from './narrowed.ts';
-import { PlayedGameRow } from './played-game-row.tsx';
+import type { PlayedGame } from './narrowed.ts';
+import { NarrowedGames } from './narrowed-games.tsx';
 import styles from './progress.module.css';
 import { Totals } from './totals.tsx';
 
 const route = getRouteApi('/user/$username/progress');
-const PER_PAGE = 100;
 
 export function progressOf(username: string) {
   return queryOptions({
@@ -32,19 +29,25 @@ export function progressOf(username: string) {
   });
 }
 
+function profileOf(username: string) {
+  return queryOptions({
+    queryKey: ['profile', username.toLowerCase()],
+    queryFn: async ({ signal }) => getUserProfile(await authorization(), { username }, { signal }),
+  });
+}
+
 /** Asks for what the page shows. */
 export function ahead(username: string): void {
   void queries.prefetchQuery(progressOf(username));
+  void queries.prefetchQuery(profileOf(username));
 }
 
 /** Every game that a player has played. All of it is read at once: it is narrowed and sorted here, as one types. */
 export function ProgressPage() {
   const { username } = route.useParams();
-  const { page = 1, ...narrowing } = route.useSearch();
-  const profile = useQuery({
-    queryKey: ['profile', username.toLowerCase()],
-    queryFn: async ({ signal }) => getUserProfile(await authorization(), { username }, { signal }),
-  });
+  // Drawn bit by bit, while one types on.
+  const shown = useDeferredValue(route.useSearch());
+  const profile = useQuery(profileOf(username));
   const games = useQuery(progressOf(username));
   if (isNotFound(profile.error)) {
     return (
@@ -70,33 +73,19 @@ export function ProgressPage() {
         </div>
       </header>
       <Read query={games} tall={60}>
-        {(all) => {
-          if (all.length === 0) return <Nothing>{name} has not unlocked anything here yet.</Nothing>;
-          const shown = narrowed(all, narrowing);
-          return (
+        {(all) =>
+          all.length === 0 ? (
+            <Nothing>{name} has not unlocked anything here yet.</Nothing>
+          ) : (
             <>
               <Totals games={all} />
               <div className={card.section}>
-                <Filters systems={systemsOf(all)} />
-                <p className={card.small} role="status">
-                  {shown.length === all.length
-                    ? count(all.length, 'game')
-                    : `${shown.length.toLocaleString()} of ${count(all.length, 'game')}`}
-                </p>
-                {shown.length === 0 ? (
-                  <Nothing>No game is like that.</Nothing>
-                ) : (
-                  <ul className={list.list}>
-                    {shown.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((game) => (
-                      <PlayedGameRow key={game.gameId} game={game} />
-                    ))}
-                  </ul>
-                )}
-                <Pages page={page} total={shown.length} perPage={PER_PAGE} />
+                <Filters games={all} />
+                <NarrowedGames games={all} search={shown} />
               </div>
             </>
-          );
-        }}
+          )
+        }
       </Read>
     </article>
   );

@@ -1,8 +1,10 @@
+import { memo } from 'react';
+import { numeral } from '../../parts/count.ts';
 import totals from '../../parts/totals.module.css';
 import type { PlayedGame } from './narrowed.ts';
 
 /** What a player's games come to. */
-export function Totals({ games }: { readonly games: readonly PlayedGame[] }) {
+export const Totals = memo(function Totals({ games }: { readonly games: readonly PlayedGame[] }) {
   const having = (...kinds: (string | null)[]) =>
     games.filter(({ highestAwardKind }) => kinds.includes(highestAwardKind)).length;
   const sum = (of: (game: PlayedGame) => number) => games.reduce((total, game) => total + of(game), 0);
@@ -20,9 +22,9 @@ export function Totals({ games }: { readonly games: readonly PlayedGame[] }) {
       {numbers.map(([name, number]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{number.toLocaleString()}</dd>
+          <dd>{numeral(number)}</dd>
         </div>
       ))}
     </dl>
   );
-}
+});
