@@ -31,8 +31,8 @@ export interface Facts {
   games(ids: readonly number[]): Promise<(GameFacts | undefined)[]>;
 }
 
-/** About 10 MB of players; most servers have fewer. */
-const PLAYERS = 50_000;
+/** About 20 MB of players; most servers have fewer. */
+const PLAYERS = 100_000;
 const GAMES = 10_000;
 
 /**
