@@ -47,7 +47,7 @@ const DEFAULTS: Defaults = {
   output: 'last.json',
 };
 const CHECK_DEFAULTS: Defaults = {
-  ...{ unlocks: '100000', rounds: '1', seconds: '1', output: 'check.json' },
+  ...{ unlocks: '100000', rounds: '3', seconds: '1', output: 'check.json' },
   only: ['endpoints', 'recording', 'disk'],
 };
 
@@ -61,7 +61,7 @@ export const USAGE = `Usage: npm run bench -- [options]
   --connections N    how many requests are under way at once (32)
   --cache DIR        where worlds are kept between runs (node_modules/.cache/laurel-bench)
   --output FILE      where the figures go, as JSON (bench/results/last.json)
-  --check            at a small size and in about a minute: does any bound not hold?`;
+  --check            at a small size and in some two minutes: does any bound not hold?`;
 
 /** Reads the command line. @throws Error saying what is wrong with it; undefined when help is asked for */
 export function readOptions(args: readonly string[]): Options | undefined {
