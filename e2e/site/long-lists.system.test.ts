@@ -115,6 +115,11 @@ describe('ten thousand games', () => {
     }
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
     expect((await rowsOf(page)).at(-1)?.place).toBe(GAMES);
+    // Those that came while it was scrolled are not without their pictures.
+    const rows = page.locator('li[aria-posinset]');
+    await expect
+      .poll(async () => (await rows.count()) - (await rows.locator('img').count()), PATIENTLY)
+      .toBe(0);
   });
 
   test('are narrowed as one types, and the address says how', async () => {
@@ -238,5 +243,17 @@ describe('nothing to show is said in words', () => {
     await visitor.visit(path);
     await visitor.page.getByText(words).first().waitFor();
     expect(await barriersOf(visitor.page)).toEqual([]);
+  });
+
+  test('and it is asked for once', async () => {
+    const { page, context, visit } = await newVisitor(browser, server.address);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/API/')) asked.push(request.url());
+    });
+    for (const path of ['/achievement/999999', '/game/999999', '/user/Nobody']) await visit(path);
+    expect(asked.length).toBeGreaterThanOrEqual(3);
+    expect(asked).toEqual([...new Set(asked)]);
+    await context.close();
   });
 });
