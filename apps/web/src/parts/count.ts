@@ -9,3 +9,8 @@ export function numeral(number: number): string {
 export function count(number: number, noun: string): string {
   return `${numeral(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
+
+/** How many of a list are shown: `120 of 10,001 games`, or `10,001 games`. */
+export function countOf(shown: number, all: number, noun: string): string {
+  return shown === all ? count(all, noun) : `${numeral(shown)} of ${count(all, noun)}`;
+}

@@ -66,8 +66,6 @@ export function LongList<Item>({ items, keyOf, row, columns = 1, children, ...mo
     overscan: columns === 1 ? 8 : 2,
     scrollMargin: top,
     rangeExtractor,
-    // Drawn when there is time, so that scrolling does not wait for it: rows are kept ready on either side.
-    useFlushSync: false,
   });
   return (
     <Scrolling value={virtual.isScrolling}>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { authorization } from '../../data/session.ts';
 import card from '../../parts/card.module.css';
-import { count, numeral } from '../../parts/count.ts';
+import { count, countOf } from '../../parts/count.ts';
 import list from '../../parts/list.module.css';
 import { LongList } from '../../parts/long-list.tsx';
 import { Nothing } from '../../parts/notice.tsx';
@@ -40,9 +40,7 @@ export function GameList({ systemId, wanted }: GameListProps) {
         return (
           <div className={card.section}>
             <p className={card.small} role="status">
-              {shown.length === all.length
-                ? count(all.length, 'game')
-                : `${numeral(shown.length)} of ${count(all.length, 'game')}`}
+              {countOf(shown.length, all.length, 'game')}
             </p>
             {shown.length === 0 ? (
               <Nothing>No game is like that.</Nothing>

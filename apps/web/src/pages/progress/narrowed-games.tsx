@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import card from '../../parts/card.module.css';
-import { count, numeral } from '../../parts/count.ts';
+import { countOf } from '../../parts/count.ts';
 import list from '../../parts/list.module.css';
 import { Nothing } from '../../parts/notice.tsx';
 import { Pages } from '../../parts/pages.tsx';
@@ -21,9 +21,7 @@ export const NarrowedGames = memo(function NarrowedGames({ games, search }: Narr
   return (
     <>
       <p className={card.small} role="status">
-        {shown.length === games.length
-          ? count(games.length, 'game')
-          : `${numeral(shown.length)} of ${count(games.length, 'game')}`}
+        {countOf(shown.length, games.length, 'game')}
       </p>
       {shown.length === 0 ? (
         <Nothing>No game is like that.</Nothing>
