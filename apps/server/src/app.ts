@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import cors from '@fastify/cors';
 import Fastify, {
   type FastifyBaseLogger,
@@ -12,6 +12,7 @@ import type { Context } from './context.ts';
 import { registerDocs } from './docs/register.ts';
 import { registerHealth } from './health.ts';
 import { allowAnyOrigin, CORS } from './http/cors.ts';
+import { createServer } from './http/create-server.ts';
 import { errorHandler, renderWebApiFailure } from './http/error-handler.ts';
 import { Failure } from './http/failure.ts';
 import { RequestLimit } from './http/rate-limit.ts';
@@ -21,7 +22,8 @@ import { registerSetup } from './setup/register.ts';
 import { registerSite } from './site/register.ts';
 import { ApiKeys } from './web-api/api-keys.ts';
 import { fastLane } from './web-api/fast-lane.ts';
-import { loadHandlers, registerWebApi } from './web-api/register.ts';
+import { loadHandlers } from './web-api/handlers.ts';
+import { registerWebApi } from './web-api/register.ts';
 import { WebApi } from './web-api/web-api.ts';
 import { registerWebsite } from './website/register.ts';
 

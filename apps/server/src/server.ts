@@ -1,8 +1,9 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { openStore, type Store } from '@laurel/store';
 import { buildApp } from './app.ts';
 import { now } from './clock.ts';
 import { CommandFailed } from './commands/command-failed.ts';
+import { createServer } from './http/create-server.ts';
 import { answerStarting } from './http/starting.ts';
 import { FailureLimit } from './limits/failure-limit.ts';
 import type { Settings } from './settings.ts';

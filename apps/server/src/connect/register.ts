@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { connectError } from '@laurel/contract';
 import { connectJson } from '@laurel/contract/connect/request';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
@@ -6,6 +5,7 @@ import { errorHandler } from '../http/error-handler.ts';
 import { Failure, failureOf } from '../http/failure.ts';
 import { allowOnly } from '../http/methods.ts';
 import { type ConnectContext, readCall } from './call.ts';
+import { loadHandlers } from './handlers.ts';
 import type { RequestHandler } from './request-handler.ts';
 
 const ADDRESS = '/dorequest.php';
@@ -17,7 +17,7 @@ const FORM = 'application/x-www-form-urlencoded';
 
 /** Mounts the Connect API: every request that has a file in `requests/`. */
 export async function registerConnect(app: FastifyInstance, context: ConnectContext): Promise<void> {
-  const handlers = await loadHandlers();
+  const handlers = new Map((await loadHandlers()).map((handler) => [handler.name, handler]));
   await app.register(async (scope) => {
     readForms(scope);
     scope.setErrorHandler(handleError);
@@ -85,11 +85,4 @@ function handleError(
   if (name !== 'internal') return answerFailure(error, request, reply);
   request.log.error(error);
   return answerFailure(new Failure('unavailable'), request, reply);
-}
-
-async function loadHandlers(): Promise<Handlers> {
-  const files = readdirSync(`${import.meta.dirname}/requests`).filter((file) => /^[a-z0-9]+\.ts$/.test(file));
-  const names = files.map((file) => file.slice(0, -'.ts'.length));
-  const modules = await Promise.all(names.map((name) => import(`./requests/${name}.ts`)));
-  return new Map(modules.map(({ default: handler }) => [handler.name, handler as RequestHandler]));
 }

@@ -1,5 +1,5 @@
 import type { AnyEndpoint } from '@laurel/contract';
-import { loadHandlers } from '../web-api/register.ts';
+import { loadHandlers } from '../web-api/handlers.ts';
 
 /** Every endpoint that the server mounts: a new one is tried by being there. */
 export const endpoints: readonly AnyEndpoint[] = (await loadHandlers()).map(({ endpoint }) => endpoint);

@@ -12,6 +12,8 @@ const COMPILE_CACHE = join(tmpdir(), 'laurel-compile-cache');
 export interface LaurelOptions {
   /** Standard input; by default nothing. */
   readonly input?: string | Uint8Array;
+  /** What is run; by default the command, `bin/laurel`. */
+  readonly program?: readonly [file: string, ...args: string[]];
   /** Settings, as environment variables. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -96,8 +98,9 @@ export function lastLine(output: string): string {
   return output.trimEnd().split('\n').at(-1) ?? '';
 }
 
-function start(args: readonly string[], { input = '', env = {} }: LaurelOptions) {
-  const child = spawn(LAUREL, args, {
+function start(args: readonly string[], { program = [LAUREL], input = '', env = {} }: LaurelOptions) {
+  const [file, ...first] = program;
+  const child = spawn(file, [...first, ...args], {
     env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: COMPILE_CACHE, ...env },
     stdio: 'pipe',
   });

@@ -6,7 +6,7 @@ import { newSecret, secretHash } from '../secrets/secrets.ts';
 import { withQuery } from '../testing/endpoints.ts';
 import { describeOnBothEngines, openTestServer } from '../testing/test-server.ts';
 import { FIRST_UNLOCK, GAMES, PLAYERS, testWorld } from '../testing/test-world.ts';
-import { loadHandlers } from './register.ts';
+import { loadHandlers } from './handlers.ts';
 import { WebApi } from './web-api.ts';
 
 const handlers = new Map((await loadHandlers()).map((handler) => [handler.endpoint.path as string, handler]));

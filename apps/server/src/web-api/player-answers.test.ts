@@ -4,7 +4,7 @@ import { now } from '../clock.ts';
 import { withQuery } from '../testing/endpoints.ts';
 import { describeOnBothEngines, openTestServer, type TestServer } from '../testing/test-server.ts';
 import { ALICE, ALICES_FIRST_UNLOCK, GAMES, PLAYERS, testWorld } from '../testing/test-world.ts';
-import { loadHandlers } from './register.ts';
+import { loadHandlers } from './handlers.ts';
 import { WebApi } from './web-api.ts';
 
 type Query = Readonly<Record<string, string>>;

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import type { FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify';
 import { allowOnly } from '../http/methods.ts';
 import { sendJson } from '../http/send-json.ts';
@@ -49,11 +48,4 @@ function ignoreBodies(app: FastifyInstance): void {
     if (headers['content-type'] !== undefined) headers['content-type'] = 'application/octet-stream';
     done();
   });
-}
-
-/** What the files of this folder handle, in the order of their names. */
-export async function loadHandlers(): Promise<EndpointHandler[]> {
-  const files = readdirSync(import.meta.dirname).filter((file) => /^(?:get|laurel)-[a-z-]+\.ts$/.test(file));
-  const modules = await Promise.all(files.sort().map((file) => import(new URL(file, import.meta.url).href)));
-  return modules.map((module) => module.default as EndpointHandler);
 }

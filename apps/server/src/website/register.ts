@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { matches } from '../http/json-answer.ts';
 import { takesGzip } from '../http/takes-gzip.ts';
 import { readBuilt } from './built-file.ts';
 
-const BUILT = join(import.meta.dirname, '../../../web/dist');
+const BUILT = join(createRequire(import.meta.url).resolve('@laurel/web/package.json'), '../dist');
 
 /** The reference of the Web API; it finds by itself which endpoint is asked for. */
 const REFERENCE = { '/docs': 'docs', '/docs/*': 'docs' };
