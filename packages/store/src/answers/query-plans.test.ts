@@ -159,8 +159,9 @@ describeOnBothEngines('the plan for', (engine) => {
 const LOOKUP = {
   // A subquery is run for each row that is found; what it does is a step of its own.
   sqlite: /^(SEARCH \S+ USING (?!AUTOMATIC)|CORRELATED SCALAR SUBQUERY \d+$)/,
+  // Of several requests: a list of what they ask for, and what is looked up for each.
   postgres:
-    /^(-> +)?(Limit|Nested Loop|Merge|Hash|Memoize|Materialize|Index (Only )?Scan|Bitmap (Index|Heap) Scan)\b/,
+    /^(-> +)?(Limit|Nested Loop|Merge|Hash|Memoize|Materialize|Index (Only )?Scan|Bitmap (Index|Heap) Scan|Function Scan on (unnest )?run|Subquery Scan on (found|one))\b/,
 };
 
 /** Whatever a statement does besides looking rows up. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Compilable, sql } from 'kysely';
 import pg from 'pg';
 import { type Statement, StatementCache } from '../statement.ts';
@@ -13,6 +12,9 @@ import {
   type WriteSession,
 } from './engine.ts';
 import { gatherLooks } from './looks.ts';
+import { nameOf } from './postgres-names.ts';
+import { Snapshot } from './postgres-snapshot.ts';
+import { StatementsTogether } from './postgres-together.ts';
 
 /** Each setting of a connection, with its reason. */
 const SETTINGS = {
@@ -78,6 +80,7 @@ export async function openPostgres(url: string): Promise<Engine> {
   pool.on('connect', (client) => client.on('error', () => {}));
   const builder = postgresBuilder();
   const statements = new StatementCache(builder);
+  const together = new StatementsTogether(builder);
 
   async function withClient<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
     let client: pg.PoolClient | undefined;
@@ -114,9 +117,8 @@ export async function openPostgres(url: string): Promise<Engine> {
     (looks) =>
       withClient(async (client) => {
         const { rows } = await client.query(LOOK_AT_REVISION);
-        const snapshot = new Snapshot(client);
-        const session = new PostgresSession(snapshot, statements, builder);
-        await Promise.all(looks.map((work) => work(session, rows[0].revision)));
+        const snapshot = new Snapshot({ client, builder, statements, together, inWords: inWordsOfTheStore });
+        await Promise.all(looks.map((work) => work(snapshot, rows[0].revision)));
         await snapshot.end();
       }),
     PARALLEL_LOOKS,
@@ -156,39 +158,6 @@ type WithClient = <Result>(work: (client: pg.PoolClient) => Promise<Result>) => 
 
 interface Queryable {
   query(config: { name?: string; text: string; values: unknown[] }): Promise<pg.QueryResult>;
-}
-
-/** A transaction that reads, and begins with its first statement, if there is one. One statement runs at a time. */
-class Snapshot implements Queryable {
-  readonly #client: pg.PoolClient;
-  /** The last statement so far. */
-  #last: Promise<unknown> | undefined;
-  #failure: unknown;
-
-  constructor(client: pg.PoolClient) {
-    this.#client = client;
-  }
-
-  async query(config: Parameters<Queryable['query']>[0]): Promise<pg.QueryResult> {
-    this.#last ??= this.#client.query(BEGIN_READ);
-    const result = this.#last.then(() => this.#client.query(config));
-    this.#last = result;
-    try {
-      return await result;
-    } catch (error) {
-      this.#failure ??= error;
-      throw inWordsOfTheStore(error);
-    }
-  }
-
-  /** @throws what one of the statements failed with */
-  async end(): Promise<void> {
-    if (this.#failure !== undefined) {
-      await this.#client.query('rollback').catch(() => undefined);
-      throw this.#failure;
-    }
-    if (this.#last !== undefined) await this.#client.query('commit');
-  }
 }
 
 class PostgresSession implements WriteSession {
@@ -237,18 +206,6 @@ class PostgresSession implements WriteSession {
   async #lock(call: string, ...values: number[]): Promise<void> {
     await this.#client.query({ name: call, text: `select ${call}`, values });
   }
-}
-
-const names = new Map<string, string>();
-
-/** PostgreSQL knows a prepared statement by a name of at most 63 bytes. */
-function nameOf(text: string): string {
-  let name = names.get(text);
-  if (name === undefined) {
-    name = createHash('sha256').update(text).digest('base64url');
-    names.set(text, name);
-  }
-  return name;
 }
 
 function codeOf(error: unknown): string {

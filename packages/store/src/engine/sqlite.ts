@@ -15,6 +15,7 @@ import {
 } from './engine.ts';
 import type { Job } from './job.ts';
 import { gatherLooks } from './looks.ts';
+import { type RowMaker, rowMaker } from './row-maker.ts';
 import { SqliteJobs } from './sqlite-jobs.ts';
 
 /** Each setting of a connection, with its reason. */
@@ -257,16 +258,7 @@ class Connection implements WriteSession {
 /** A statement that gives each row as the list of its values, and what makes an object of one. */
 interface Compiled {
   readonly statement: StatementSync;
-  readonly toRow: (values: readonly SQLOutputValue[]) => unknown;
-}
-
-/**
- * Makes rows of lists of values. The object is written out with all its names, as a program for itself: that
- * is twice as fast as what `node:sqlite` makes, and it is fast to read.
- */
-function rowMaker(names: readonly string[]): Compiled['toRow'] {
-  const fields = names.map((name, index) => `${JSON.stringify(name)}: values[${index}]`);
-  return new Function('values', `return { ${fields.join(', ')} };`) as Compiled['toRow'];
+  readonly toRow: RowMaker;
 }
 
 /** Switching to WAL needs the file alone for a moment, and others may be opening it too. */

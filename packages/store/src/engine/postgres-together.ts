@@ -1,0 +1,113 @@
+import {
+  BinaryOperationNode,
+  type KyselyPlugin,
+  OperationNodeTransformer,
+  OperatorNode,
+  RawNode,
+  sql,
+  ValueListNode,
+} from 'kysely';
+import type { Statement } from '../statement.ts';
+import type { Builder } from './engine.ts';
+
+/** Several runs of one statement as a single one, in the words of PostgreSQL. */
+export interface Together {
+  readonly text: string;
+  /** For each argument the values of all runs, after what is the same in all of them. */
+  readonly values: readonly unknown[];
+}
+
+/** With more of them, the statement itself takes its time; PostgreSQL knows no more than 1,664 columns. */
+const ARGUMENTS = 100;
+
+/** The name of the column that says which run a row is of, counted from 1. It is the first one. */
+const RUN = 'run number';
+
+/**
+ * Puts runs of a statement together: the arguments travel as lists, and the statement is run for each row of
+ * what they make. A statement is a message to another process and back; that takes longer than most answers.
+ *
+ * The rows come run by run, and those of a run in its order: what is to be run for each row of a list cannot
+ * be had in any other way than one after the other.
+ */
+export class StatementsTogether {
+  readonly #builder: Builder;
+  readonly #built = new WeakMap<object, Built>();
+
+  constructor(builder: Builder) {
+    this.#builder = builder.withPlugin(new AmongArguments());
+  }
+
+  /** @returns undefined for runs that are not put together: of many arguments, or of other than whole numbers and texts */
+  of<Arguments, Row>(declared: Statement<Arguments, Row>, runs: readonly unknown[]): Together | undefined {
+    const { sql: each, parameters, names } = this.#build(declared);
+    if (names.length > ARGUMENTS) return undefined;
+    const lists = names.map((name) => runs.map((args) => (args as Readonly<Record<string, unknown>>)[name]));
+    const types = lists.map(typeOf);
+    if (!types.every((type) => type !== undefined)) return undefined;
+    const columns = types.map((type, index) => `$${parameters.length + index + 1}::${type}`);
+    const called = [...names, RUN].map((name) => `"${name}"`);
+    return {
+      // `offset 0` keeps the planner from taking the statement apart: it is planned as it is alone.
+      text:
+        `select run."${RUN}", found.* from unnest(${columns.join(', ')}) with ordinality as run(${called.join(', ')})` +
+        ` cross join lateral (select * from (${each}) as one offset 0) as found`,
+      values: [...parameters, ...lists],
+    };
+  }
+
+  #build<Arguments, Row>(declared: Statement<Arguments, Row>): Built {
+    let built = this.#built.get(declared);
+    if (built === undefined) {
+      const names = new Set<string>();
+      const query = declared.build(this.#builder, (name) => {
+        names.add(name);
+        return sql.ref(`run.${name}`);
+      });
+      built = { ...query.compile(), names: [...names] };
+      this.#built.set(declared, built);
+    }
+    return built;
+  }
+}
+
+interface Built {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+  readonly names: readonly string[];
+}
+
+/** The type of a list of arguments; undefined where there is none that holds them all. */
+function typeOf(values: readonly unknown[]): string | undefined {
+  if (values.every((value) => Number.isInteger(value))) return 'bigint[]';
+  // As the columns are that it is compared with.
+  if (values.every((value) => typeof value === 'string')) return 'text[] collate "C"';
+  return undefined;
+}
+
+/** Says `= any (array[…])` for `in (…)`: of columns in a list, PostgreSQL would look up each by itself. */
+class AmongArguments extends OperationNodeTransformer implements KyselyPlugin {
+  transformQuery({ node, queryId }: Parameters<KyselyPlugin['transformQuery']>[0]) {
+    return this.transformNode(node, queryId);
+  }
+
+  async transformResult({ result }: Parameters<KyselyPlugin['transformResult']>[0]) {
+    return result;
+  }
+
+  protected override transformBinaryOperation(
+    ...args: Parameters<OperationNodeTransformer['transformBinaryOperation']>
+  ): BinaryOperationNode {
+    const node = super.transformBinaryOperation(...args);
+    const { leftOperand, operator, rightOperand } = node;
+    if (!OperatorNode.is(operator) || operator.operator !== 'in' || !ValueListNode.is(rightOperand))
+      return node;
+    const { values } = rightOperand;
+    const between = values.map((_, index) => (index === 0 ? 'any(array[' : ', '));
+    return BinaryOperationNode.create(
+      leftOperand,
+      OperatorNode.create('='),
+      RawNode.create([...between, '])'], values),
+    );
+  }
+}
