@@ -1,14 +1,15 @@
 import type { AchievementSet } from '@laurel/domain';
 import { achievementFacts, findSet } from '../catalogue/achievement-set.ts';
 import type { Session } from '../engine/engine.ts';
+import { RecentMap } from '../facts/recent-map.ts';
 
-/** How many sets are remembered, so that memory does not grow with the catalogue. */
-const REMEMBERED = 5_000;
+/** About 25 MB of sets, or twice that; memory does not grow with the catalogue. */
+const REMEMBERED = 10_000;
 
-/** Reads sets once each, within a transaction in which they no longer change. */
+/** Reads sets within a transaction in which they no longer change, those that are asked for often once each. */
 export class SetCache {
   readonly #session: Session;
-  readonly #sets = new Map<number, AchievementSet>();
+  readonly #sets = new RecentMap<number, AchievementSet>(REMEMBERED);
 
   constructor(session: Session) {
     this.#session = session;
@@ -18,7 +19,6 @@ export class SetCache {
     let set = this.#sets.get(gameId);
     if (set === undefined) {
       set = (await this.#session.all(findSet, { gameId })).map(achievementFacts);
-      if (this.#sets.size >= REMEMBERED) this.#sets.clear();
       this.#sets.set(gameId, set);
     }
     return set;
