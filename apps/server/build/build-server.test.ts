@@ -39,7 +39,7 @@ test('the built server has every endpoint, the website, and the version of the s
 });
 
 test('it records unlocks, and the uses of keys, on its thread', async () => {
-  const server = await serveLaurel(['--data', data], { program });
+  await using server = await serveLaurel(['--data', data], { program });
   const connect = async (fields: Readonly<Record<string, string>>) => {
     const body = new URLSearchParams({ u: PLAYER, ...fields });
     const answer = await fetch(`${server.address}/dorequest.php`, { method: 'POST', body });

@@ -26,15 +26,14 @@ interface Waiting {
 }
 
 /**
- * A transaction that reads, and begins with its first statement, if there is one. One statement runs at a time;
- * meanwhile others gather, and those of the same kind go together.
+ * A transaction that reads, and begins with its first statement, if there is one. What is asked for at once goes at
+ * once, and all runs of one statement together.
  */
 export class Snapshot implements Session {
   readonly builder: Builder;
   readonly #parts: SnapshotParts;
   #waiting: Waiting[] = [];
-  #isRunning = false;
-  #hasBegun = false;
+  #begun: Promise<unknown> | undefined;
   #failure: unknown;
 
   constructor(parts: SnapshotParts) {
@@ -65,34 +64,27 @@ export class Snapshot implements Session {
       await client.query('rollback').catch(() => undefined);
       throw this.#failure;
     }
-    if (this.#hasBegun) await client.query('commit');
+    if (this.#begun !== undefined) await client.query('commit');
   }
 
   #ask(of: Waiting['of'], args: unknown): Promise<unknown[]> {
     const answered = Promise.withResolvers<unknown[]>();
+    // After everything that is about to ask has asked.
+    if (this.#waiting.length === 0) process.nextTick(() => this.#send());
     this.#waiting.push({ of, args, answered });
-    if (!this.#isRunning) {
-      this.#isRunning = true;
-      // After everything that is about to ask has asked.
-      process.nextTick(() => this.#run());
-    }
     return answered.promise;
   }
 
-  async #run(): Promise<void> {
-    const [next] = this.#waiting;
-    if (next === undefined) {
-      this.#isRunning = false;
-      return;
-    }
-    const runs = this.#waiting.filter(({ of }) => of === next.of);
-    this.#waiting = this.#waiting.filter(({ of }) => of !== next.of);
+  #send(): void {
+    const groups = Map.groupBy(this.#waiting, ({ of }) => of);
+    this.#waiting = [];
+    for (const [of, runs] of groups) this.#run(of, runs);
+  }
+
+  async #run(of: Waiting['of'], runs: readonly Waiting[]): Promise<void> {
+    this.#begun ??= this.#parts.client.query(BEGIN_READ);
     try {
-      if (!this.#hasBegun) {
-        this.#hasBegun = true;
-        await this.#parts.client.query(BEGIN_READ);
-      }
-      const answers = await this.#answer(next.of, runs);
+      const [answers] = await Promise.all([this.#answer(of, runs), this.#begun]);
       runs.forEach(({ answered }, index) => {
         answered.resolve(answers[index] ?? []);
       });
@@ -100,14 +92,14 @@ export class Snapshot implements Session {
       this.#failure ??= error;
       for (const { answered } of runs) answered.reject(this.#parts.inWords(error));
     }
-    process.nextTick(() => this.#run());
   }
 
   /** The rows of each run. */
   async #answer(of: Waiting['of'], runs: readonly Waiting[]): Promise<unknown[][]> {
     if ('compile' in of) {
       const { sql: text, parameters } = of.compile();
-      return [(await this.#parts.client.query(text, [...parameters])).rows];
+      const { rows } = await this.#parts.client.query(text, [...parameters]);
+      return runs.map(() => rows);
     }
     const together =
       runs.length === 1
@@ -119,14 +111,14 @@ export class Snapshot implements Session {
     return together === undefined ? this.#oneByOne(of, runs) : this.#together(together, runs.length);
   }
 
-  async #oneByOne(of: Statement<never, unknown>, runs: readonly Waiting[]): Promise<unknown[][]> {
+  #oneByOne(of: Statement<never, unknown>, runs: readonly Waiting[]): Promise<unknown[][]> {
     const { sql: text, bind } = this.#parts.statements.prepare(of);
-    const answers: unknown[][] = [];
-    for (const { args } of runs) {
-      const { rows, toRow } = await this.#rows(text, bind(args), 0);
-      answers.push(rows.map(toRow));
-    }
-    return answers;
+    return Promise.all(
+      runs.map(async ({ args }) => {
+        const { rows, toRow } = await this.#rows(text, bind(args), 0);
+        return rows.map(toRow);
+      }),
+    );
   }
 
   async #together(
