@@ -18,7 +18,7 @@ function checkout() {
     utimesSync(join(folder.path, file), then, then);
   };
   write('package-lock.json', '{}', 60);
-  write('packages/store/src/store.ts', '', 60);
+  for (const name of ['contract', 'domain', 'store']) write(`packages/${name}/src/${name}.ts`, '', 60);
   write('apps/server/src/main.ts', "console.log('sources' as string);", 60);
   const program = join(folder.path, 'apps/server/bin/laurel');
   mkdirSync(dirname(program));

@@ -16,7 +16,8 @@ export interface SnapshotParts {
   readonly inWords: (error: unknown) => unknown;
 }
 
-const BEGIN_READ = 'begin isolation level repeatable read read only';
+/** Begins a transaction that reads one state. */
+export const BEGIN_READ = 'begin isolation level repeatable read read only';
 
 /** Something that waits for the connection, and what it is a run of: those of the same can be run together. */
 interface Waiting {

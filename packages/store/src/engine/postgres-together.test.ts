@@ -33,6 +33,8 @@ const withIcon = statement<{ icon: string | null }>()((db, slot) =>
   db.selectFrom('game').select('id').where('icon', 'is not distinct from', slot('icon')),
 );
 
+const titles = statement<object>()((db) => db.selectFrom('game').select('title').orderBy('id'));
+
 describe('statements that several requests run at once, on PostgreSQL', () => {
   const engine = postgres();
   let store: TestStore;
@@ -130,6 +132,12 @@ describe('statements that several requests run at once, on PostgreSQL', () => {
       session.all(withIcon, { icon }),
     );
     expect(alone[1]).toHaveLength(40);
+    expect(together).toEqual(alone);
+  });
+
+  it('that have no arguments', async () => {
+    const [alone, together] = await aloneAndTogether([1, 2, 3], (session) => session.all(titles, {}));
+    expect(alone[0]).toHaveLength(60);
     expect(together).toEqual(alone);
   });
 

@@ -38,10 +38,13 @@ export class StatementsTogether {
     this.#builder = builder.withPlugin(new AmongArguments());
   }
 
-  /** @returns undefined for runs that are not put together: of many arguments, or of other than whole numbers and texts */
+  /**
+   * @returns undefined for runs that are not put together: of no arguments, of many, or of other than whole
+   *   numbers and texts
+   */
   of<Arguments, Row>(declared: Statement<Arguments, Row>, runs: readonly unknown[]): Together | undefined {
     const { sql: each, parameters, names } = this.#build(declared);
-    if (names.length > ARGUMENTS) return undefined;
+    if (names.length === 0 || names.length > ARGUMENTS) return undefined;
     const lists = names.map((name) => runs.map((args) => (args as Readonly<Record<string, unknown>>)[name]));
     const types = lists.map(typeOf);
     if (!types.every((type) => type !== undefined)) return undefined;

@@ -13,7 +13,7 @@ import {
 } from './engine.ts';
 import { gatherLooks } from './looks.ts';
 import { nameOf } from './postgres-names.ts';
-import { Snapshot } from './postgres-snapshot.ts';
+import { BEGIN_READ, Snapshot } from './postgres-snapshot.ts';
 import { StatementsTogether } from './postgres-together.ts';
 
 /** Each setting of a connection, with its reason. */
@@ -47,8 +47,6 @@ const types: pg.CustomTypesConfig = {
       ? Number
       : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
-
-const BEGIN_READ = 'begin isolation level repeatable read read only';
 
 /** Which transactions are over: as long as that is the same, so is all that can be seen. */
 const LOOK_AT_REVISION = { name: 'revision', text: 'select pg_current_snapshot()::text as revision' };
