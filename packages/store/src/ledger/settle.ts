@@ -1,7 +1,7 @@
 import { type GameLedger, type LedgerEntry, standingOf } from '@laurel/domain';
 import { sql } from 'kysely';
 import { bulkInsert } from '../bulk.ts';
-import type { WriteSession } from '../engine/engine.ts';
+import type { Builder, WriteSession } from '../engine/engine.ts';
 import type { TouchedGameTable, TouchedStandingTable } from '../schema.ts';
 import { type Slots, statement } from '../statement.ts';
 import { deriveAwardCounts } from './award-counts.ts';
@@ -84,20 +84,14 @@ export async function settleSets(session: WriteSession, rules: LedgerRules): Pro
 async function deriveStandings(session: WriteSession, rules: LedgerRules): Promise<void> {
   const sets = new SetCache(session);
   const movements = new Movements();
-  let last: TouchedStandingTable = { player_id: -1, game_id: -1 };
+  let last: Place = { player: -1, game: -1 };
   for (;;) {
-    const page = await session.all(pageOfTouched, { player: last.player_id, game: last.game_id });
+    const page = await session.all(pageOfTouched, last);
     const end = page.at(-1);
     if (end === undefined) break;
-    const range = {
-      fromPlayer: last.player_id,
-      fromGame: last.game_id,
-      toPlayer: end.player_id,
-      toGame: end.game_id,
-    };
-    const ledgers = ledgersOfPlayers(await session.all(unlocksOfPage, range));
-    const awards = groupByStanding(await session.all(awardsOfPage, range));
-    const standings = groupByStanding(await session.all(standingsOfPage, range));
+    const ledgers = ledgersOfPlayers(await session.all(unlocksOfPage, last));
+    const awards = groupByStanding(await session.all(awardsOfPage, last));
+    const standings = groupByStanding(await session.all(standingsOfPage, last));
     const derived = [];
     const granted = [];
     for (const touched of page) {
@@ -116,7 +110,7 @@ async function deriveStandings(session: WriteSession, rules: LedgerRules): Promi
     await saveStandings(session, derived);
     await saveAwards(session, granted);
     if (movements.size >= GATHERED) await movements.write(session, rules);
-    last = end;
+    last = { player: end.player_id, game: end.game_id };
   }
   await movements.write(session, rules);
 }
@@ -189,32 +183,39 @@ const touchGamesOfStandings = statement<object>()((db) =>
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-const pageOfTouched = statement<{ player: number; game: number }>()((db, slot) =>
+/** The place of a standing among those that were touched. */
+interface Place {
+  readonly player: number;
+  readonly game: number;
+}
+
+/**
+ * The touched standings that come after a place, as many as are derived together. That there are so few is said
+ * in each statement about them: of a range, PostgreSQL would expect so many that it read whole tables.
+ */
+function pageAfter(db: Builder, slot: Slots<Place>) {
+  return db
+    .selectFrom('touched_standing')
+    .selectAll()
+    .where(sql<boolean>`(player_id, game_id) > (${slot('player')}, ${slot('game')})`)
+    .orderBy('player_id')
+    .orderBy('game_id')
+    .limit(sql.lit(PAGE))
+    .as('touched');
+}
+
+const pageOfTouched = statement<Place>()((db, slot) =>
   db
-    .selectFrom('touched_standing as touched')
+    .selectFrom(pageAfter(db, slot))
     .innerJoin('player', 'player.id', 'touched.player_id')
     .select(['touched.player_id', 'touched.game_id', 'player.untracked'])
-    .where(sql<boolean>`(touched.player_id, touched.game_id) > (${slot('player')}, ${slot('game')})`)
     .orderBy('touched.player_id')
-    .orderBy('touched.game_id')
-    .limit(sql.lit(PAGE)),
+    .orderBy('touched.game_id'),
 );
 
-interface PageRange {
-  readonly fromPlayer: number;
-  readonly fromGame: number;
-  readonly toPlayer: number;
-  readonly toGame: number;
-}
-
-function isInPage(slot: Slots<PageRange>) {
-  return sql<boolean>`(touched.player_id, touched.game_id) > (${slot('fromPlayer')}, ${slot('fromGame')})
-    and (touched.player_id, touched.game_id) <= (${slot('toPlayer')}, ${slot('toGame')})`;
-}
-
-const unlocksOfPage = statement<PageRange>()((db, slot) =>
+const unlocksOfPage = statement<Place>()((db, slot) =>
   db
-    .selectFrom('touched_standing as touched')
+    .selectFrom(pageAfter(db, slot))
     // In this order also where there are no statistics: SQLite takes a cross join as it is written.
     .crossJoin('achievement')
     .crossJoin('unlock')
@@ -225,30 +226,27 @@ const unlocksOfPage = statement<PageRange>()((db, slot) =>
       'unlock.awarded_at',
       'unlock.hardcore',
     ])
-    .where(isInPage(slot))
     .whereRef('achievement.game_id', '=', 'touched.game_id')
     .whereRef('unlock.player_id', '=', 'touched.player_id')
     .whereRef('unlock.achievement_id', '=', 'achievement.id'),
 );
 
-const awardsOfPage = statement<PageRange>()((db, slot) =>
+const awardsOfPage = statement<Place>()((db, slot) =>
   db
-    .selectFrom('touched_standing as touched')
+    .selectFrom(pageAfter(db, slot))
     .innerJoin('award', (join) =>
       join.onRef('award.player_id', '=', 'touched.player_id').onRef('award.game_id', '=', 'touched.game_id'),
     )
-    .select(['award.player_id', 'award.game_id', 'award.kind', 'award.at'])
-    .where(isInPage(slot)),
+    .select(['award.player_id', 'award.game_id', 'award.kind', 'award.at']),
 );
 
-const standingsOfPage = statement<PageRange>()((db, slot) =>
+const standingsOfPage = statement<Place>()((db, slot) =>
   db
-    .selectFrom('touched_standing as touched')
+    .selectFrom(pageAfter(db, slot))
     .innerJoin('player_game', (join) =>
       join
         .onRef('player_game.player_id', '=', 'touched.player_id')
         .onRef('player_game.game_id', '=', 'touched.game_id'),
     )
-    .selectAll('player_game')
-    .where(isInPage(slot)),
+    .selectAll('player_game'),
 );
