@@ -37,6 +37,8 @@ it('npm start prints an address, a key and a line of curl that works when pasted
         ),
       { timeout: 10_000 },
     );
+    // What it writes at its end, it writes to data that is still there.
+    await vi.waitUntil(() => npm.exitCode !== null || npm.signalCode !== null, { timeout: 10_000 });
   } finally {
     npm.kill('SIGTERM');
     rmSync(data, { recursive: true, force: true });
