@@ -161,7 +161,7 @@ const LOOKUP = {
   sqlite: /^(SEARCH \S+ USING (?!AUTOMATIC)|CORRELATED SCALAR SUBQUERY \d+$)/,
   // Of several requests: a list of what they ask for, and what is looked up for each.
   postgres:
-    /^(-> +)?(Limit|Nested Loop|Memoize|Materialize|Index (Only )?Scan|Bitmap (Index|Heap) Scan|Function Scan on (unnest )?run|Subquery Scan on (found|one))\b/,
+    /^(-> +)?(Limit|Nested Loop|Merge|Hash|Memoize|Materialize|Index (Only )?Scan|Bitmap (Index|Heap) Scan|Function Scan on (unnest )?run|Subquery Scan on (found|one))\b/,
 };
 
 /** Whatever a statement does besides looking rows up. */

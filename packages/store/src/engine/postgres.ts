@@ -30,9 +30,6 @@ const SETTINGS = {
     'plan_cache_mode=force_generic_plan',
     'enable_sort=off',
     'enable_seqscan=off',
-    // Nor does it read a whole table to join a few rows with it: what an import derives, it derives in pages.
-    'enable_hashjoin=off',
-    'enable_mergejoin=off',
     // Compiling takes longer than any of them.
     'jit=off',
   ]

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { bulkInsert } from '../bulk.ts';
 import type { Builder, WriteSession } from '../engine/engine.ts';
 import type { TouchedGameTable, TouchedStandingTable } from '../schema.ts';
-import { type Slots, type Statement, statement } from '../statement.ts';
+import { type Slots, statement } from '../statement.ts';
 import { deriveAwardCounts } from './award-counts.ts';
 import { Movements } from './counters.ts';
 import { deriveCounters } from './derive-counters.ts';
@@ -250,11 +250,3 @@ const standingsOfPage = statement<Place>()((db, slot) =>
     )
     .selectAll('player_game'),
 );
-
-/** All that is read of a page. */
-export const READ_OF_PAGE: readonly Statement<Place, unknown>[] = [
-  pageOfTouched,
-  unlocksOfPage,
-  awardsOfPage,
-  standingsOfPage,
-];
