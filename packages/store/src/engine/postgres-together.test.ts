@@ -160,3 +160,18 @@ it('go in one statement, whose text does not depend on how many there are', () =
   expect(of('a', 'b')?.values).toEqual([['a', 'b']]);
   expect(of('a', 'b', 'c')?.text).toBe(of('a', 'b')?.text);
 });
+
+it('look a list of ids up by the index, not one by one', () => {
+  const byIds = statement<{ a: number; b: number }>()((db, slot) =>
+    db
+      .selectFrom('game')
+      .select('title')
+      .where('id', 'in', [slot('a'), slot('b')]),
+  );
+  const together = new StatementsTogether(postgresBuilder());
+  const runs = [
+    { a: 1, b: 2 },
+    { a: 3, b: 4 },
+  ];
+  expect(together.of(byIds, runs)?.text).toContain('"id" = any(array["run"."a", "run"."b"])');
+});
