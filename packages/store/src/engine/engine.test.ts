@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { statement } from '../statement.ts';
 import { openStore } from '../store.ts';
 import {
   describeOnBothEngines,
@@ -47,6 +48,21 @@ describeOnBothEngines('a transaction', (testEngine) => {
     expect(await titleIn(engine.session)).toBe('before');
     await engine.write((session) => rename(session, 'after'));
     expect(await titleIn(engine.session)).toBe('after');
+  });
+
+  it.each([0, 1, 3])('runs a statement for each of %s arguments, in their order', async (count) => {
+    const ids = [GAME.id, 4_711, GAME.id].slice(0, count);
+    const titles = (session: Session) =>
+      session.each(
+        titleOf,
+        ids.map((id) => ({ id })),
+      );
+    await rename(engine.session, 'each');
+    const expected = [[{ title: 'each' }], [], [{ title: 'each' }]].slice(0, count);
+    expect(await titles(engine.session)).toEqual(expected);
+    expect(await engine.write(titles)).toEqual(expected);
+    expect(await engine.read(titles)).toEqual(expected);
+    expect(await engine.look(titles)).toEqual(expected);
   });
 
   it('shows others nothing before its end', async () => {
@@ -190,6 +206,10 @@ describe('a backup', () => {
     );
   });
 });
+
+const titleOf = statement<{ id: number }>()((db, slot) =>
+  db.selectFrom('game').select('title').where('id', '=', slot('id')),
+);
 
 async function titleIn(session: Session): Promise<string | undefined> {
   const [row] = await session.query(session.builder.selectFrom('game').select('title').where('id', '=', 1));

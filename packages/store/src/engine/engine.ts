@@ -11,6 +11,8 @@ export interface Session {
   readonly builder: Builder;
   /** All rows of a statement that is prepared once. */
   all<Arguments, Row>(statement: Statement<Arguments, Row>, args: Arguments): Promise<Row[]>;
+  /** The same for each of these arguments, in their order: on PostgreSQL in one message. */
+  each<Arguments, Row>(statement: Statement<Arguments, Row>, list: readonly Arguments[]): Promise<Row[][]>;
   /** The first row, or undefined where there is none. */
   first<Arguments, Row>(statement: Statement<Arguments, Row>, args: Arguments): Promise<Row | undefined>;
   /** All rows of a statement whose shape depends on the data, built anew for each call. */

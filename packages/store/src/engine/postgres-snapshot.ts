@@ -1,17 +1,13 @@
 import type { Compilable } from 'kysely';
 import type pg from 'pg';
-import type { Statement, StatementCache } from '../statement.ts';
+import type { Statement } from '../statement.ts';
 import type { Builder, Session } from './engine.ts';
-import { nameOf } from './postgres-names.ts';
-import type { StatementsTogether } from './postgres-together.ts';
-import { type RowMaker, rowMaker } from './row-maker.ts';
+import { type RunParts, runEach } from './postgres-runs.ts';
 
 /** What runs statements, and in whose words. */
-export interface SnapshotParts {
+export interface SnapshotParts extends RunParts {
   readonly client: pg.PoolClient;
   readonly builder: Builder;
-  readonly statements: StatementCache;
-  readonly together: StatementsTogether;
   /** What the store says of an error of the driver. */
   readonly inWords: (error: unknown) => unknown;
 }
@@ -21,7 +17,7 @@ export const BEGIN_READ = 'begin isolation level repeatable read read only';
 
 /** Something that waits for the connection, and what it is a run of: those of the same can be run together. */
 interface Waiting {
-  readonly of: Statement<never, unknown> | Compilable<unknown>;
+  readonly of: Statement<unknown, unknown> | Compilable<unknown>;
   readonly args: unknown;
   readonly answered: PromiseWithResolvers<unknown[]>;
 }
@@ -43,7 +39,11 @@ export class Snapshot implements Session {
   }
 
   all<Arguments, Row>(declared: Statement<Arguments, Row>, args: Arguments): Promise<Row[]> {
-    return this.#ask(declared as Statement<never, Row>, args) as Promise<Row[]>;
+    return this.#ask(declared as Statement<unknown, Row>, args) as Promise<Row[]>;
+  }
+
+  each<Arguments, Row>(declared: Statement<Arguments, Row>, list: readonly Arguments[]): Promise<Row[][]> {
+    return Promise.all(list.map((args) => this.all(declared, args)));
   }
 
   async first<Arguments, Row>(
@@ -97,57 +97,10 @@ export class Snapshot implements Session {
 
   /** The rows of each run. */
   async #answer(of: Waiting['of'], runs: readonly Waiting[]): Promise<unknown[][]> {
-    if ('compile' in of) {
-      const { sql: text, parameters } = of.compile();
-      const { rows } = await this.#parts.client.query(text, [...parameters]);
-      return runs.map(() => rows);
-    }
-    const together =
-      runs.length === 1
-        ? undefined
-        : this.#parts.together.of(
-            of,
-            runs.map(({ args }) => args),
-          );
-    return together === undefined ? this.#oneByOne(of, runs) : this.#together(together, runs.length);
+    const list = runs.map(({ args }) => args);
+    if (!('compile' in of)) return runEach(this.#parts, of, list);
+    const { sql: text, parameters } = of.compile();
+    const { rows } = await this.#parts.client.query(text, [...parameters]);
+    return runs.map(() => rows);
   }
-
-  #oneByOne(of: Statement<never, unknown>, runs: readonly Waiting[]): Promise<unknown[][]> {
-    const { sql: text, bind } = this.#parts.statements.prepare(of);
-    return Promise.all(
-      runs.map(async ({ args }) => {
-        const { rows, toRow } = await this.#rows(text, bind(args), 0);
-        return rows.map(toRow);
-      }),
-    );
-  }
-
-  async #together(
-    { text, values }: { readonly text: string; readonly values: readonly unknown[] },
-    count: number,
-  ): Promise<unknown[][]> {
-    const { rows, toRow } = await this.#rows(text, [...values], 1);
-    const answers: unknown[][] = Array.from({ length: count }, () => []);
-    for (const row of rows) answers[Number(row[0]) - 1]?.push(toRow(row));
-    return answers;
-  }
-
-  /** Rows as lists of values, and what makes objects of them, without the first so many values. */
-  async #rows(text: string, values: unknown[], from: number) {
-    const query = { name: nameOf(text), text, values, rowMode: 'array' as const };
-    const { rows, fields } = await this.#parts.client.query<unknown[]>(query);
-    return { rows, toRow: makerOf(text, fields, from) };
-  }
-}
-
-const makers = new Map<string, RowMaker>();
-
-function makerOf(text: string, fields: readonly pg.FieldDef[], from: number): RowMaker {
-  let maker = makers.get(text);
-  if (maker === undefined) {
-    const names = fields.slice(from).map(({ name }) => name);
-    maker = rowMaker(names, from);
-    makers.set(text, maker);
-  }
-  return maker;
 }

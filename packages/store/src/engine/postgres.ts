@@ -12,7 +12,7 @@ import {
   type WriteSession,
 } from './engine.ts';
 import { gatherLooks } from './looks.ts';
-import { nameOf } from './postgres-names.ts';
+import { type Queryable, type RunParts, runEach } from './postgres-runs.ts';
 import { BEGIN_READ, Snapshot } from './postgres-snapshot.ts';
 import { StatementsTogether } from './postgres-together.ts';
 
@@ -103,7 +103,7 @@ export async function openPostgres(url: string): Promise<Engine> {
     return withClient(async (client) => {
       await client.query(start);
       try {
-        const result = await work(new PostgresSession(client, statements, builder));
+        const result = await work(new PostgresSession({ client, statements, together }, builder));
         await client.query('commit');
         return result;
       } catch (error) {
@@ -134,13 +134,13 @@ export async function openPostgres(url: string): Promise<Engine> {
     }
   }
 
+  const anyClient: Queryable = {
+    query: (config: pg.QueryConfig) => withClient((client) => client.query(config)),
+  };
+
   return {
     dialect: dialect(withClient),
-    session: new PostgresSession(
-      { query: (config) => withClient((client) => client.query(config)) },
-      statements,
-      builder,
-    ),
+    session: new PostgresSession({ client: anyClient, statements, together }, builder),
     look,
     read: <Result>(work: (session: Session) => Promise<Result>) => transaction(BEGIN_READ, work),
     write,
@@ -156,25 +156,22 @@ export async function openPostgres(url: string): Promise<Engine> {
 /** Runs work on a connection of its own. @throws StoreUnavailable when there is none, or it breaks */
 type WithClient = <Result>(work: (client: pg.PoolClient) => Promise<Result>) => Promise<Result>;
 
-interface Queryable {
-  query(config: { name?: string; text: string; values: unknown[] }): Promise<pg.QueryResult>;
-}
-
 class PostgresSession implements WriteSession {
   readonly builder: Builder;
-  readonly #client: Queryable;
-  readonly #statements: StatementCache;
+  readonly #parts: RunParts;
 
-  constructor(client: Queryable, statements: StatementCache, builder: Builder) {
-    this.#client = client;
-    this.#statements = statements;
+  constructor(parts: RunParts, builder: Builder) {
+    this.#parts = parts;
     this.builder = builder;
   }
 
   async all<Arguments, Row>(declared: Statement<Arguments, Row>, args: Arguments): Promise<Row[]> {
-    const { sql: text, bind } = this.#statements.prepare(declared);
-    const { rows } = await this.#client.query({ name: nameOf(text), text, values: bind(args) });
-    return rows;
+    const [rows] = await this.each(declared, [args]);
+    return rows ?? [];
+  }
+
+  each<Arguments, Row>(declared: Statement<Arguments, Row>, list: readonly Arguments[]): Promise<Row[][]> {
+    return runEach(this.#parts, declared, list);
   }
 
   async first<Arguments, Row>(
@@ -187,7 +184,7 @@ class PostgresSession implements WriteSession {
 
   async query<Row>(query: Compilable<Row>): Promise<Row[]> {
     const { sql: text, parameters } = query.compile();
-    const { rows } = await this.#client.query({ text, values: [...parameters] });
+    const { rows } = await this.#parts.client.query({ text, values: [...parameters] });
     return rows;
   }
 
@@ -204,7 +201,7 @@ class PostgresSession implements WriteSession {
   }
 
   async #lock(call: string, ...values: number[]): Promise<void> {
-    await this.#client.query({ name: call, text: `select ${call}`, values });
+    await this.#parts.client.query({ name: call, text: `select ${call}`, values });
   }
 }
 

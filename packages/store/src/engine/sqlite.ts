@@ -223,6 +223,10 @@ class Connection implements WriteSession {
     return rows.map(toRow) as Row[];
   }
 
+  each<Arguments, Row>(declared: Statement<Arguments, Row>, list: readonly Arguments[]): Promise<Row[][]> {
+    return Promise.all(list.map((args) => this.all(declared, args)));
+  }
+
   async first<Arguments, Row>(
     declared: Statement<Arguments, Row>,
     args: Arguments,

@@ -1,9 +1,9 @@
-import { type GameLedger, type LedgerEntry, standingOf } from '@laurel/domain';
+import { type GameLedger, standingOf } from '@laurel/domain';
 import { sql } from 'kysely';
 import { bulkInsert } from '../bulk.ts';
-import type { Builder, WriteSession } from '../engine/engine.ts';
-import type { TouchedGameTable, TouchedStandingTable } from '../schema.ts';
-import { type Slots, statement } from '../statement.ts';
+import type { WriteSession } from '../engine/engine.ts';
+import type { TouchedGameTable } from '../schema.ts';
+import { type Statement, statement } from '../statement.ts';
 import { deriveAwardCounts } from './award-counts.ts';
 import { Movements } from './counters.ts';
 import { deriveCounters } from './derive-counters.ts';
@@ -14,6 +14,9 @@ import {
   awardsOf,
   countedOf,
   countedOfRow,
+  findAwards,
+  findStanding,
+  type StandingKey,
   saveAwards,
   saveStandings,
   standingRow,
@@ -89,20 +92,19 @@ async function deriveStandings(session: WriteSession, rules: LedgerRules): Promi
     const page = await session.all(pageOfTouched, last);
     const end = page.at(-1);
     if (end === undefined) break;
-    const ledgers = ledgersOfPlayers(await session.all(unlocksOfPage, last));
-    const awards = groupByStanding(await session.all(awardsOfPage, last));
-    const standings = groupByStanding(await session.all(standingsOfPage, last));
+    const keys = page.map(({ player_id, game_id }) => ({ playerId: player_id, gameId: game_id }));
+    const unlocks = await session.each(findUnlocks, keys);
+    const awards = await session.each(findAwards, keys);
+    const rows = await session.each(findStanding, keys);
+    const players = await session.each(findTracking, keys);
     const derived = [];
     const granted = [];
-    for (const touched of page) {
-      const key = { playerId: touched.player_id, gameId: touched.game_id };
-      const name = nameOf(touched);
-      // With what the player has in other games of the page, which is not of this set.
-      const ledger = ledgers.get(key.playerId) ?? NOTHING;
-      const held = awardsOf(awards.get(name) ?? []);
-      const before = countedOfRow(standings.get(name)?.[0]);
+    for (const [index, key] of keys.entries()) {
+      const ledger = ledgerOf(unlocks[index] ?? []);
+      const held = awardsOf(awards[index] ?? []);
+      const before = countedOfRow(rows[index]?.[0]);
       const after = standingOf(await sets.get(key.gameId), ledger, held, rules.masteryMinimum);
-      const tracked = touched.untracked === 0;
+      const tracked = players[index]?.[0]?.untracked === 0;
       movements.add(key, before, countedOf(after), tracked);
       derived.push(standingRow(key, after));
       granted.push(...awardRows(key, after.awards, tracked));
@@ -115,29 +117,8 @@ async function deriveStandings(session: WriteSession, rules: LedgerRules): Promi
   await movements.write(session, rules);
 }
 
-const NOTHING: GameLedger = new Map();
-
-function ledgersOfPlayers(
-  rows: readonly ({ player_id: number; achievement_id: number } & EntryColumns)[],
-): ReadonlyMap<number, GameLedger> {
-  const ledgers = new Map<number, Map<number, LedgerEntry>>();
-  for (const row of rows) {
-    let ledger = ledgers.get(row.player_id);
-    if (ledger === undefined) {
-      ledger = new Map();
-      ledgers.set(row.player_id, ledger);
-    }
-    ledger.set(row.achievement_id, entryOf(row));
-  }
-  return ledgers;
-}
-
-function groupByStanding<Row extends TouchedStandingTable>(rows: readonly Row[]): Map<string, Row[]> {
-  return Map.groupBy(rows, nameOf);
-}
-
-function nameOf({ player_id, game_id }: TouchedStandingTable): string {
-  return `${player_id}/${game_id}`;
+function ledgerOf(rows: readonly ({ achievement_id: number } & EntryColumns)[]): GameLedger {
+  return new Map(rows.map((row) => [row.achievement_id, entryOf(row)]));
 }
 
 const insertTouchedGames = bulkInsert<'touched_game', keyof TouchedGameTable>(
@@ -189,64 +170,36 @@ interface Place {
   readonly game: number;
 }
 
-/**
- * The touched standings that come after a place, as many as are derived together. That there are so few is said
- * in each statement about them: of a range, PostgreSQL would expect so many that it read whole tables.
- */
-function pageAfter(db: Builder, slot: Slots<Place>) {
-  return db
+/** The touched standings that come after a place, as many as are derived together. */
+const pageOfTouched = statement<Place>()((db, slot) =>
+  db
     .selectFrom('touched_standing')
-    .selectAll()
+    .select(['player_id', 'game_id'])
     .where(sql<boolean>`(player_id, game_id) > (${slot('player')}, ${slot('game')})`)
     .orderBy('player_id')
     .orderBy('game_id')
-    .limit(sql.lit(PAGE))
-    .as('touched');
-}
-
-const pageOfTouched = statement<Place>()((db, slot) =>
-  db
-    .selectFrom(pageAfter(db, slot))
-    .innerJoin('player', 'player.id', 'touched.player_id')
-    .select(['touched.player_id', 'touched.game_id', 'player.untracked'])
-    .orderBy('touched.player_id')
-    .orderBy('touched.game_id'),
+    .limit(sql.lit(PAGE)),
 );
 
-const unlocksOfPage = statement<Place>()((db, slot) =>
+const findTracking = statement<{ playerId: number }>()((db, slot) =>
+  db.selectFrom('player').select('untracked').where('id', '=', slot('playerId')),
+);
+
+const findUnlocks = statement<StandingKey>()((db, slot) =>
   db
-    .selectFrom(pageAfter(db, slot))
+    .selectFrom('achievement')
     // In this order also where there are no statistics: SQLite takes a cross join as it is written.
-    .crossJoin('achievement')
     .crossJoin('unlock')
-    .select([
-      'unlock.player_id',
-      'unlock.achievement_id',
-      'unlock.softcore_at',
-      'unlock.awarded_at',
-      'unlock.hardcore',
-    ])
-    .whereRef('achievement.game_id', '=', 'touched.game_id')
-    .whereRef('unlock.player_id', '=', 'touched.player_id')
+    .select(['unlock.achievement_id', 'unlock.softcore_at', 'unlock.awarded_at', 'unlock.hardcore'])
+    .where('achievement.game_id', '=', slot('gameId'))
+    .where('unlock.player_id', '=', slot('playerId'))
     .whereRef('unlock.achievement_id', '=', 'achievement.id'),
 );
 
-const awardsOfPage = statement<Place>()((db, slot) =>
-  db
-    .selectFrom(pageAfter(db, slot))
-    .innerJoin('award', (join) =>
-      join.onRef('award.player_id', '=', 'touched.player_id').onRef('award.game_id', '=', 'touched.game_id'),
-    )
-    .select(['award.player_id', 'award.game_id', 'award.kind', 'award.at']),
-);
-
-const standingsOfPage = statement<Place>()((db, slot) =>
-  db
-    .selectFrom(pageAfter(db, slot))
-    .innerJoin('player_game', (join) =>
-      join
-        .onRef('player_game.player_id', '=', 'touched.player_id')
-        .onRef('player_game.game_id', '=', 'touched.game_id'),
-    )
-    .selectAll('player_game'),
-);
+/** What is read of each standing that is derived anew. */
+export const READ_OF_EACH: readonly Statement<StandingKey, unknown>[] = [
+  findUnlocks,
+  findAwards,
+  findStanding,
+  findTracking,
+];

@@ -29,6 +29,10 @@ export function listening(engine: Engine): { readonly engine: Engine; readonly e
       note(statement, args);
       return session.all(statement, args);
     },
+    each: (statement, list) => {
+      for (const args of list) note(statement, args);
+      return session.each(statement, list);
+    },
     first: (statement, args) => {
       note(statement, args);
       return session.first(statement, args);
