@@ -29,12 +29,15 @@ export function bulkInsert<Table extends TableName, Column extends Columns<Table
   const inserts = CHUNKS.map((size) => ({ size, insert: insertOf(size) }));
 
   return async (session, rows) => {
+    const written: Promise<unknown>[] = [];
     let start = 0;
     for (const { size, insert } of inserts) {
       for (; start + size <= rows.length; start += size) {
-        await session.all(insert, flatten(rows, start, start + size));
+        written.push(session.all(insert, flatten(rows, start, start + size)));
       }
     }
+    // One after the other in the database, but PostgreSQL need not be waited for between them.
+    await Promise.all(written);
   };
 
   function insertOf(size: number): Statement<readonly unknown[], unknown> {

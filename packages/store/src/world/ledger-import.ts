@@ -10,6 +10,7 @@ import {
 import { sql } from 'kysely';
 import { bulkInsert } from '../bulk.ts';
 import type { WriteSession } from '../engine/engine.ts';
+import { RecentMap } from '../facts/recent-map.ts';
 import { touchStandings } from '../ledger/settle.ts';
 import { entryColumns, mergeUnlocks } from '../ledger/unlock-rows.ts';
 import type { TouchedStandingTable } from '../schema.ts';
@@ -19,7 +20,7 @@ import type { KnownPlayer, UserImport } from './user-import.ts';
 
 /** How many unlocks go to the database together. */
 const BATCH = 8192;
-/** How many achievements are remembered between look-ups, so that memory does not grow with the world. */
+/** How many achievements are remembered, or twice as many, so that memory does not grow with the world. */
 const REMEMBERED = 100_000;
 
 interface PendingUnlock {
@@ -34,7 +35,7 @@ export class LedgerImport {
   readonly #session: WriteSession;
   readonly #users: UserImport;
   readonly #now: number;
-  readonly #gameOfAchievement = new Map<number, number>();
+  readonly #gameOfAchievement = new RecentMap<number, number>(REMEMBERED);
   readonly #pending = new Map<string, PendingUnlock>();
 
   constructor(session: WriteSession, users: UserImport, now: number) {
@@ -100,20 +101,19 @@ export class LedgerImport {
 
   async #lookUpAndGather(record: UnlockRecord): Promise<void> {
     const player = await this.#users.find(record.user);
-    let gameId = this.#gameOfAchievement.get(record.achievementId);
-    if (gameId === undefined) {
-      const row = await this.#session.first(findGameOfAchievement, { id: record.achievementId });
-      if (row === undefined) {
-        throw new RecordRefused(
-          'achievementId',
-          `an achievement that is there already, got ${record.achievementId}`,
-        );
-      }
-      gameId = row.game_id;
-      if (this.#gameOfAchievement.size >= REMEMBERED) this.#gameOfAchievement.clear();
-      this.#gameOfAchievement.set(record.achievementId, gameId);
-    }
+    const gameId = this.#gameOfAchievement.get(record.achievementId) ?? (await this.#lookUpGame(record));
     await this.#gather(record, player, gameId);
+  }
+
+  /** Looks the whole set up: the next unlocks are mostly of the same game. */
+  async #lookUpGame({ achievementId }: UnlockRecord): Promise<number> {
+    const set = await this.#session.all(findSetOfAchievement, { id: achievementId });
+    const [first] = set;
+    if (first === undefined) {
+      throw new RecordRefused('achievementId', `an achievement that is there already, got ${achievementId}`);
+    }
+    for (const { id } of set) this.#gameOfAchievement.set(id, first.game_id);
+    return first.game_id;
   }
 
   #gather(record: UnlockRecord, player: KnownPlayer, gameId: number): Promise<void> | void {
@@ -143,8 +143,12 @@ function isSame(a: TouchedStandingTable, b: TouchedStandingTable | undefined): b
   return a.player_id === b?.player_id && a.game_id === b.game_id;
 }
 
-const findGameOfAchievement = statement<{ id: number }>()((db, slot) =>
-  db.selectFrom('achievement').select('game_id').where('id', '=', slot('id')),
+const findSetOfAchievement = statement<{ id: number }>()((db, slot) =>
+  db
+    .selectFrom('achievement as one')
+    .innerJoin('achievement as other', 'other.game_id', 'one.game_id')
+    .select(['other.id', 'other.game_id'])
+    .where('one.id', '=', slot('id')),
 );
 
 const findGame = statement<{ id: number }>()((db, slot) =>
