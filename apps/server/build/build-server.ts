@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 
 /** What a thread loads by its address. */
 const LOADED_BY_ADDRESS = [
-  'packages/store/src/engine/sqlite-thread.ts',
+  'packages/store/src/engine/sqlite/write-thread.ts',
   'packages/store/src/ledger/record-together.ts',
   'packages/store/src/accounts/note-uses.ts',
 ].map((file) => join(ROOT, file));

@@ -15,8 +15,8 @@ import { GAME, SYSTEM } from '../testing/records.ts';
 import { sharedWorld, unlocksInTurn } from '../testing/shared-world.ts';
 import { type Engine, type Session, StoreRefused, StoreUnavailable, type WriteSession } from './engine.ts';
 import { databaseFile } from './open.ts';
-import { openPostgres } from './postgres.ts';
-import { openSqlite } from './sqlite.ts';
+import { openPostgres } from './postgres/open.ts';
+import { openSqlite } from './sqlite/open.ts';
 
 const NOW = 2_000_000_000;
 

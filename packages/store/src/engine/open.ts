@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from './engine.ts';
-import { openSqlite } from './sqlite.ts';
+import { openSqlite } from './sqlite/open.ts';
 
 /** Where a store is: a folder for the embedded database, or the address of a PostgreSQL database. */
 export type StoreLocation = { readonly data: string } | { readonly databaseUrl: string };
@@ -13,7 +13,7 @@ export function databaseFile(data: string): string {
 
 export async function openEngine(location: StoreLocation): Promise<Engine> {
   if ('data' in location) return openSqlite(databaseFile(location.data));
-  const { openPostgres } = await import('./postgres.ts');
+  const { openPostgres } = await import('./postgres/open.ts');
   return openPostgres(location.databaseUrl);
 }
 

@@ -4,7 +4,7 @@ import { GAME, SYSTEM } from '../testing/records.ts';
 import renameGame from '../testing/rename-game.ts';
 import { StoreUnavailable } from './engine.ts';
 import { databaseFile } from './open.ts';
-import { openSqlite } from './sqlite.ts';
+import { openSqlite } from './sqlite/open.ts';
 
 const NOW = 2_000_000_000;
 

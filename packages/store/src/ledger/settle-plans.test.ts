@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { StatementsTogether } from '../engine/postgres-together.ts';
+import { StatementsTogether } from '../engine/postgres/together.ts';
 import { postgres } from '../testing/both-engines.ts';
 import { makeLargeWorld } from '../testing/large-world.ts';
 import { READ_OF_EACH } from './settle.ts';

@@ -1,5 +1,5 @@
 import type { Engine, Session } from '../engine/engine.ts';
-import { StatementsTogether } from '../engine/postgres-together.ts';
+import { StatementsTogether } from '../engine/postgres/together.ts';
 import { type Statement, StatementCache } from '../statement.ts';
 
 /** A statement as it went to the database. */

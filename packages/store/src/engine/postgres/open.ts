@@ -1,20 +1,14 @@
-import { type Compilable, sql } from 'kysely';
+import { sql } from 'kysely';
 import pg from 'pg';
-import { type Statement, StatementCache } from '../statement.ts';
-import { postgresBuilder } from './builder.ts';
-import {
-  type Builder,
-  type Dialect,
-  type Engine,
-  type Session,
-  StoreRefused,
-  StoreUnavailable,
-  type WriteSession,
-} from './engine.ts';
-import { gatherLooks } from './looks.ts';
-import { type Queryable, type RunParts, runEach } from './postgres-runs.ts';
-import { BEGIN_READ, Snapshot } from './postgres-snapshot.ts';
-import { StatementsTogether } from './postgres-together.ts';
+import { StatementCache } from '../../statement.ts';
+import { postgresBuilder } from '../builder.ts';
+import { type Dialect, type Engine, type Session, StoreRefused, type WriteSession } from '../engine.ts';
+import { gatherLooks } from '../looks.ts';
+import { inWordsOfTheStore, isPassing, isToBeTriedAgain } from './errors.ts';
+import type { Queryable } from './runs.ts';
+import { PostgresSession } from './session.ts';
+import { BEGIN_READ, Snapshot } from './snapshot.ts';
+import { StatementsTogether } from './together.ts';
 
 /** Each setting of a connection, with its reason. */
 const SETTINGS = {
@@ -54,22 +48,8 @@ const LOOK_AT_REVISION = { name: 'revision', text: 'select pg_current_snapshot()
 /** So that a look that takes long does not hold up those after it. From 1 to 8 the speed is the same. */
 const PARALLEL_LOOKS = 4;
 
-/** Names Laurel's advisory locks among those of others in the same database. */
-const LEDGER_LOCK = 0x1a43e1;
-const PLAYER_LOCK = 0x1a43e2;
-
-/** Errors after which the same transaction is tried again: serialization failure, deadlock. */
-const TRY_AGAIN = new Set(['40001', '40P01']);
+/** How often a transaction is tried. */
 const TRIES = 5;
-
-/** Errors that pass: no lock in time, out of connections, starting or shutting down, connection lost. */
-const PASSING = /^(55P03|53\d\d\d|57P0\d|08\d\d\d|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
-
-/** Errors of an address that is wrong: user, password, database. */
-const REFUSING = /^(28\d\d\d|3D000)$/;
-
-/** Errors that pass, as the driver says them, which has no codes of its own. */
-const PASSING_MESSAGE = /^(Connection terminated|Client has encountered a connection error|timeout exceeded)/;
 
 /** Connects to PostgreSQL at a `postgres://` address. */
 export async function openPostgres(url: string): Promise<Engine> {
@@ -129,7 +109,7 @@ export async function openPostgres(url: string): Promise<Engine> {
       try {
         return await transaction('begin', work);
       } catch (error) {
-        if (attempt === TRIES || !TRY_AGAIN.has(codeOf(error))) throw error;
+        if (attempt === TRIES || !isToBeTriedAgain(error)) throw error;
       }
     }
   }
@@ -155,77 +135,6 @@ export async function openPostgres(url: string): Promise<Engine> {
 
 /** Runs work on a connection of its own. @throws StoreUnavailable when there is none, or it breaks */
 type WithClient = <Result>(work: (client: pg.PoolClient) => Promise<Result>) => Promise<Result>;
-
-class PostgresSession implements WriteSession {
-  readonly builder: Builder;
-  readonly #parts: RunParts;
-
-  constructor(parts: RunParts, builder: Builder) {
-    this.#parts = parts;
-    this.builder = builder;
-  }
-
-  async all<Arguments, Row>(declared: Statement<Arguments, Row>, args: Arguments): Promise<Row[]> {
-    const [rows] = await this.each(declared, [args]);
-    return rows ?? [];
-  }
-
-  each<Arguments, Row>(declared: Statement<Arguments, Row>, list: readonly Arguments[]): Promise<Row[][]> {
-    return runEach(this.#parts, declared, list);
-  }
-
-  async first<Arguments, Row>(
-    declared: Statement<Arguments, Row>,
-    args: Arguments,
-  ): Promise<Row | undefined> {
-    const [row] = await this.all(declared, args);
-    return row;
-  }
-
-  async query<Row>(query: Compilable<Row>): Promise<Row[]> {
-    const { sql: text, parameters } = query.compile();
-    const { rows } = await this.#parts.client.query({ text, values: [...parameters] });
-    return rows;
-  }
-
-  async shareLedger(): Promise<void> {
-    await this.#lock('pg_advisory_xact_lock_shared($1, $2)', LEDGER_LOCK, 0);
-  }
-
-  async ownLedger(): Promise<void> {
-    await this.#lock('pg_advisory_xact_lock($1, $2)', LEDGER_LOCK, 0);
-  }
-
-  async ownPlayer(playerId: number): Promise<void> {
-    await this.#lock('pg_advisory_xact_lock($1, $2)', PLAYER_LOCK, playerId);
-  }
-
-  async #lock(call: string, ...values: number[]): Promise<void> {
-    await this.#parts.client.query({ name: call, text: `select ${call}`, values });
-  }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}
-
-/** What callers of the store are told of an error; one that is a bug of Laurel's as it is. */
-function inWordsOfTheStore(error: unknown): unknown {
-  if (REFUSING.test(codeOf(error)))
-    return new StoreRefused(`PostgreSQL refuses: ${messageOf(error)}. Check its address.`);
-  if (isPassing(error))
-    return new StoreUnavailable(`PostgreSQL does not answer: ${error.message}`, { cause: error });
-  return error;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function isPassing(error: unknown): error is Error {
-  if (!(error instanceof Error)) return false;
-  return PASSING.test(codeOf(error)) || PASSING_MESSAGE.test(error.message);
-}
 
 function dialect(withClient: WithClient): Dialect {
   return {

@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import type { Statement, StatementCache } from '../statement.ts';
-import { nameOf } from './postgres-names.ts';
-import type { StatementsTogether, Together } from './postgres-together.ts';
-import { type RowMaker, rowMaker } from './row-maker.ts';
+import type { Statement, StatementCache } from '../../statement.ts';
+import { type RowMaker, rowMaker } from '../row-maker.ts';
+import { nameOf } from './statement-names.ts';
+import type { StatementsTogether, Together } from './together.ts';
 
 /** What sends a query to PostgreSQL. */
 export interface Queryable {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import pg from 'pg';
 import { expect, inject, it, vi } from 'vitest';
-import { StatementCache, statement } from '../statement.ts';
-import { postgresBuilder } from './builder.ts';
-import { Snapshot } from './postgres-snapshot.ts';
-import { StatementsTogether } from './postgres-together.ts';
+import { StatementCache, statement } from '../../statement.ts';
+import { postgresBuilder } from '../builder.ts';
+import { Snapshot } from './snapshot.ts';
+import { StatementsTogether } from './together.ts';
 
 const byName = statement<{ name: string }>()((db, slot) => ({
   compile: () =>

@@ -1,8 +1,8 @@
 import type { Compilable } from 'kysely';
 import type pg from 'pg';
-import type { Statement } from '../statement.ts';
-import type { Builder, Session } from './engine.ts';
-import { type RunParts, runEach } from './postgres-runs.ts';
+import type { Statement } from '../../statement.ts';
+import type { Builder, Session } from '../engine.ts';
+import { type RunParts, runEach } from './runs.ts';
 
 /** What runs statements, and in whose words. */
 export interface SnapshotParts extends RunParts {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { atMost, statement } from '../../statement.ts';
+import { postgres, type TestStore } from '../../testing/both-engines.ts';
+import { postgresBuilder } from '../builder.ts';
+import type { Session } from '../engine.ts';
 import { listStatement } from '../list-statement.ts';
-import { atMost, statement } from '../statement.ts';
-import { postgres, type TestStore } from '../testing/both-engines.ts';
-import { postgresBuilder } from './builder.ts';
-import type { Session } from './engine.ts';
-import { StatementsTogether } from './postgres-together.ts';
+import { StatementsTogether } from './together.ts';
 
 /** Names that a list of texts has to quote, escape, or tell from nothing. */
 const AWKWARD = ['', 'null', 'NULL', '"', '\\', '{}', '{a,b}', ',', "'", ' ', '\n', 'Ä', '🦊', '$1', 'a'];

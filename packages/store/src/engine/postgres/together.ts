@@ -7,8 +7,8 @@ import {
   sql,
   ValueListNode,
 } from 'kysely';
-import type { Statement } from '../statement.ts';
-import type { Builder } from './engine.ts';
+import type { Statement } from '../../statement.ts';
+import type { Builder } from '../engine.ts';
 
 /** Several runs of one statement as a single one, in the words of PostgreSQL. */
 export interface Together {

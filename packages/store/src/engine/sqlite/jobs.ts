@@ -1,11 +1,11 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { StoreUnavailable } from './engine.ts';
-import type { Job } from './job.ts';
-import type { Answer, Place, Request } from './sqlite-thread.ts';
+import { StoreUnavailable } from '../engine.ts';
+import type { Job } from '../job.ts';
+import type { Answer, Place, Request } from './write-thread.ts';
 
 /** Beside this file, in the sources and in the built server. */
-const THREAD = new URL(`./sqlite-thread${extname(import.meta.url)}`, import.meta.url);
+const THREAD = new URL(`./write-thread${extname(import.meta.url)}`, import.meta.url);
 
 /**
  * Runs jobs on a thread of its own, which starts with the first one: the disk's flush at the end of each, and

@@ -1,8 +1,8 @@
-// The thread on which jobs are written to an embedded database (sqlite-jobs.ts), one after the other.
+// The thread on which jobs are written to an embedded database (jobs.ts), one after the other.
 import { parentPort, workerData } from 'node:worker_threads';
-import { StoreUnavailable } from './engine.ts';
-import type { Job } from './job.ts';
-import { openSqlite } from './sqlite.ts';
+import { StoreUnavailable } from '../engine.ts';
+import type { Job } from '../job.ts';
+import { openSqlite } from './open.ts';
 
 /** Where the thread writes: the file of a database, and how long it waits for another process, in milliseconds. */
 export interface Place {
