@@ -11,6 +11,9 @@ export interface Statement<Arguments, Row> {
   build(builder: Builder, slot: Slots<Arguments>): Compilable<Row>;
 }
 
+/** What a statement gives a list of. */
+export type RowOf<Declared> = Declared extends Statement<never, infer Row> ? Row : never;
+
 /**
  * Declares a statement. The first call names the arguments, the second builds it:
  *

@@ -92,25 +92,34 @@ export class Movements {
     session: WriteSession,
     { unlockBlockSize }: Pick<LedgerRules, 'unlockBlockSize'>,
   ): Promise<void> {
-    for (const [playerId, change] of inOrder(this.#players)) {
-      await session.all(addToPlayer, { playerId, ...change });
+    const lists = inOrder(this.#achievements);
+    // Sent at once, and done in this order: each is a single statement, of which the next one waits for nothing.
+    const [counts] = await Promise.all([
+      // Also when nothing is added: until the end, whoever else moves such a list waits here.
+      Promise.all(
+        lists.map(([achievementId, { unlocks, hardcore }]) =>
+          session.first(addUnlocks, { achievementId, unlocks, hardcore }),
+        ),
+      ),
+      ...inOrder(this.#players).map(([playerId, change]) =>
+        session.all(addToPlayer, { playerId, ...change }),
+      ),
+      ...inOrder(this.#games).map(([gameId, change]) => session.all(addToGame, { gameId, ...change })),
+      movePlayers(session, this.#movedBuckets()),
+      this.#awards.write(session),
+    ]);
+    for (const [index, [achievementId, { moves }]] of lists.entries()) {
+      await moveInBlocks(session, achievementId, moves, counts[index]?.unlocks ?? 0, unlockBlockSize);
     }
-    for (const [achievementId, { unlocks, hardcore, moves }] of inOrder(this.#achievements)) {
-      // Also when nothing is added: until the end, whoever else moves this list waits here.
-      const list = await session.first(addUnlocks, { achievementId, unlocks, hardcore });
-      await moveInBlocks(session, achievementId, moves, list?.unlocks ?? 0, unlockBlockSize);
-    }
-    for (const [gameId, change] of inOrder(this.#games)) await session.all(addToGame, { gameId, ...change });
-    const buckets = [...this.#buckets.entries()].filter(([, bucket]) => bucket.players !== 0);
-    await movePlayers(
-      session,
-      buckets.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, bucket]) => bucket),
-    );
-    await this.#awards.write(session);
     this.#players.clear();
     this.#achievements.clear();
     this.#games.clear();
     this.#buckets.clear();
+  }
+
+  #movedBuckets(): DistributionTable[] {
+    const moved = [...this.#buckets].filter(([, { players }]) => players !== 0);
+    return moved.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, bucket]) => bucket);
   }
 
   #addToPlayer(playerId: number, before: Counted, after: Counted): void {

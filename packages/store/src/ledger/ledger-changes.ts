@@ -14,9 +14,11 @@ export class LedgerChanges {
   readonly movements = new Movements();
 
   async write(session: WriteSession, rules: LedgerRules): Promise<void> {
-    await mergeUnlocks(session, this.unlocks);
-    await saveStandings(session, this.standings);
-    await saveAwards(session, this.awards);
+    await Promise.all([
+      mergeUnlocks(session, this.unlocks),
+      saveStandings(session, this.standings),
+      saveAwards(session, this.awards),
+    ]);
     await this.movements.write(session, rules);
     await noteChangedPlayers(
       session,

@@ -6,7 +6,7 @@ import type { StandingKey } from './standing-rows.ts';
 import { entryIfAny } from './unlock-rows.ts';
 
 /** The set of a game, each achievement with the player's unlock, if there is one. */
-const findSetOfPlayer = statement<StandingKey>()((db, slot) =>
+export const findSetOfPlayer = statement<StandingKey>()((db, slot) =>
   db
     .selectFrom('achievement')
     .leftJoin('unlock', (join) =>
@@ -27,15 +27,22 @@ const findSetOfPlayer = statement<StandingKey>()((db, slot) =>
 );
 
 /** A set, and what a player has unlocked of it. */
-export async function readSetOfPlayer(
+export interface SetOfPlayer {
+  readonly set: AchievementSet;
+  readonly unlocks: GameLedger;
+}
+
+/** The set of each of these games, with what the player has of it. */
+export async function readSetsOfPlayers(
   session: Session,
-  key: StandingKey,
-): Promise<{ readonly set: AchievementSet; readonly unlocks: GameLedger }> {
-  const rows = await session.all(findSetOfPlayer, key);
-  const unlocks = new Map<number, LedgerEntry>();
-  for (const row of rows) {
-    const entry = entryIfAny(row);
-    if (entry !== undefined) unlocks.set(row.id, entry);
-  }
-  return { set: rows.map(achievementFacts), unlocks };
+  keys: readonly StandingKey[],
+): Promise<SetOfPlayer[]> {
+  return (await session.each(findSetOfPlayer, keys)).map((rows) => {
+    const unlocks = new Map<number, LedgerEntry>();
+    for (const row of rows) {
+      const entry = entryIfAny(row);
+      if (entry !== undefined) unlocks.set(row.id, entry);
+    }
+    return { set: rows.map(achievementFacts), unlocks };
+  });
 }

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '@laurel/domain';
 import type { Session } from '../engine/engine.ts';
-import { readSetOfPlayer } from './player-set.ts';
+import { readSetsOfPlayers } from './player-set.ts';
 
 export interface PlayerUnlock extends LedgerEntry {
   readonly achievementId: number;
@@ -13,11 +13,13 @@ export async function playerUnlocks(
   playerId: number,
   gameId: number,
 ): Promise<PlayerUnlock[]> {
-  const { set, unlocks } = await readSetOfPlayer(session, { playerId, gameId });
-  return set
-    .flatMap(({ id, promoted }) => {
-      const entry = unlocks.get(id);
-      return entry === undefined ? [] : [{ achievementId: id, promoted, ...entry }];
-    })
+  const sets = await readSetsOfPlayers(session, [{ playerId, gameId }]);
+  return sets
+    .flatMap(({ set, unlocks }) =>
+      set.flatMap(({ id, promoted }) => {
+        const entry = unlocks.get(id);
+        return entry === undefined ? [] : [{ achievementId: id, promoted, ...entry }];
+      }),
+    )
     .sort((a, b) => a.achievementId - b.achievementId);
 }

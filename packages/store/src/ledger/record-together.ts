@@ -1,7 +1,7 @@
 import { job } from '../engine/job.ts';
 import { LedgerChanges } from './ledger-changes.ts';
 import type { LedgerRules } from './ledger-rules.ts';
-import { type RecordOutcome, recordUnlock, type UnlockRequest } from './record-unlock.ts';
+import { type RecordOutcome, recordUnlocks, type UnlockRequest } from './record-unlock.ts';
 
 interface Batch {
   /** At most one of each player: a second one builds upon what the first has written. */
@@ -11,13 +11,11 @@ interface Batch {
 
 /** Records unlocks in one transaction, and so with one flush to the disk. It gives their outcomes in order. */
 export default job(import.meta.url, async (session, { requests, rules }: Batch): Promise<RecordOutcome[]> => {
-  await session.shareLedger();
   // In the order of their ids, so that two writers do not wait for each other.
   const playerIds = requests.map(({ playerId }) => playerId).sort((a, b) => a - b);
-  for (const playerId of playerIds) await session.ownPlayer(playerId);
+  await Promise.all([session.shareLedger(), ...playerIds.map((playerId) => session.ownPlayer(playerId))]);
   const changes = new LedgerChanges();
-  const outcomes: RecordOutcome[] = [];
-  for (const request of requests) outcomes.push(await recordUnlock(session, request, changes, rules));
+  const outcomes = await recordUnlocks(session, requests, changes, rules);
   await changes.write(session, rules);
   return outcomes;
 });

@@ -1,4 +1,5 @@
 import {
+  type Awards,
   type LedgerEntry,
   type Points,
   type Progress,
@@ -9,10 +10,11 @@ import {
 } from '@laurel/domain';
 import { achievementFacts } from '../catalogue/achievement-set.ts';
 import type { WriteSession } from '../engine/engine.ts';
-import { statement } from '../statement.ts';
+import { type RowOf, statement } from '../statement.ts';
+import type { Counted } from './counters.ts';
 import type { LedgerChanges } from './ledger-changes.ts';
 import type { LedgerRules } from './ledger-rules.ts';
-import { readSetOfPlayer } from './player-set.ts';
+import { findSetOfPlayer, readSetsOfPlayers } from './player-set.ts';
 import { progressAfter } from './progress-after.ts';
 import {
   awardKind,
@@ -23,6 +25,7 @@ import {
   findAwards,
   findStanding,
   highestOfRow,
+  type StandingKey,
   standingRow,
 } from './standing-rows.ts';
 import { entryColumns, entryIfAny } from './unlock-rows.ts';
@@ -49,72 +52,130 @@ export type RecordOutcome =
     };
 
 /**
- * Records an unlock in the ledger, with everything that follows from it for its player. The same unlock again
- * changes nothing (RULES.md, "The ledger"). The session owns the player already.
+ * Records unlocks of different players in the ledger, with everything that follows from them. The same unlock again
+ * changes nothing (RULES.md, "The ledger"). The session owns the players already.
  *
- * @param changes gathers what is to be written; it holds nothing of this player yet
+ * @param changes gathers what is to be written; it holds nothing of these players yet
+ * @returns what came of each, in their order
  */
-export async function recordUnlock(
+export async function recordUnlocks(
   session: WriteSession,
-  request: UnlockRequest,
+  requests: readonly UnlockRequest[],
   changes: LedgerChanges,
   rules: LedgerRules,
-): Promise<RecordOutcome> {
-  const facts = await session.first(findFacts, request);
-  if (facts === undefined) return { kind: 'unknown-achievement' };
-  if (facts.untracked === null) throw new Error(`There is no player ${request.playerId}`);
-  const key = { playerId: request.playerId, gameId: facts.game_id };
-  const entryBefore = entryIfAny(facts);
-  const entry = recordInLedger(entryBefore, request);
-  const rowBefore = await session.first(findStanding, key);
-  const before = countedOfRow(rowBefore);
-  let { progress } = before;
+): Promise<RecordOutcome[]> {
+  const asked = await readAsked(session, requests);
+  const changed = await standingsAfter(session, asked, rules);
+  for (const [unlock, after] of changed) gather(unlock, after, changes);
+  const outcomes = new Map(
+    asked.map((unlock) => [unlock.request, outcomeOf(unlock, changed.get(unlock)?.standing.progress)]),
+  );
+  return requests.map((request) => outcomes.get(request) ?? { kind: 'unknown-achievement' });
+}
 
-  if (!isSame(entryBefore, entry)) {
-    const tracked = facts.untracked === 0;
-    changes.unlocks.push({
-      player_id: request.playerId,
-      achievement_id: request.achievementId,
-      ...entryColumns(entry),
-      tracked: tracked ? 1 : 0,
-    });
+/** An unlock that is asked for, of an achievement that there is, and what was there before. */
+interface AskedUnlock {
+  readonly request: UnlockRequest;
+  readonly facts: Facts;
+  readonly key: StandingKey;
+  readonly entryBefore: LedgerEntry | undefined;
+  readonly entry: LedgerEntry;
+  readonly before: Counted;
+  /** The highest award before. */
+  readonly highest: Awards;
+}
+
+/** A standing after an unlock; and where awards may have been granted, those that were held before. */
+interface After {
+  readonly standing: Standing;
+  readonly held?: Awards;
+}
+
+async function readAsked(session: WriteSession, requests: readonly UnlockRequest[]): Promise<AskedUnlock[]> {
+  const found = await session.each(findFacts, requests);
+  const known = requests.flatMap((request, index) => {
+    const facts = found[index]?.[0];
+    if (facts === undefined) return [];
+    return [{ request, facts, key: { playerId: request.playerId, gameId: facts.game_id } }];
+  });
+  const keys = known.map(({ key }) => key);
+  const rows = await session.each(findStanding, keys);
+  return known.map(({ request, facts, key }, index) => {
+    if (facts.untracked === null) throw new Error(`There is no player ${request.playerId}`);
+    const row = rows[index]?.[0];
+    const entryBefore = entryIfAny(facts);
+    const entry = recordInLedger(entryBefore, request);
+    return { request, facts, key, entryBefore, entry, before: countedOfRow(row), highest: highestOfRow(row) };
+  });
+}
+
+/** The standings after those unlocks that change the ledger. */
+async function standingsAfter(
+  session: WriteSession,
+  asked: readonly AskedUnlock[],
+  rules: LedgerRules,
+): Promise<Map<AskedUnlock, After>> {
+  const after = new Map<AskedUnlock, After>();
+  const others: AskedUnlock[] = [];
+  for (const unlock of asked) {
+    const { facts, before, entryBefore, entry, highest } = unlock;
+    if (isSame(entryBefore, entry)) continue;
     const achievement = achievementFacts(facts);
-    const moved = progressAfter(progress, achievement, facts.promoted_count, entryBefore, entry);
-    const after =
-      moved === undefined
-        ? await lookAtSet(tracked)
-        : // The highest award, which the row shows, stays the highest.
-          { progress: moved, awards: highestOfRow(rowBefore) };
-    changes.standings.push(standingRow(key, after));
-    if (tracked) changes.movements.addToList(request, entryBefore, entry);
-    changes.movements.add(key, before, countedOf(after), tracked);
-    progress = after.progress;
+    const moved = progressAfter(before.progress, achievement, facts.promoted_count, entryBefore, entry);
+    // The highest award, which the row shows, stays the highest.
+    if (moved !== undefined) after.set(unlock, { standing: { progress: moved, awards: highest } });
+    else others.push(unlock);
   }
+  const keys = others.map(({ key }) => key);
+  const sets = await readSetsOfPlayers(session, keys);
+  const awards = await session.each(findAwards, keys);
+  for (const [index, unlock] of others.entries()) {
+    const { set = [], unlocks } = sets[index] ?? {};
+    const held = awardsOf(awards[index] ?? []);
+    const ledger = new Map(unlocks).set(unlock.request.achievementId, unlock.entry);
+    after.set(unlock, { standing: standingOf(set, ledger, held, rules.masteryMinimum), held });
+  }
+  return after;
+}
 
+/** Adds to the changes what follows from an unlock. */
+function gather(
+  { request, facts, key, entryBefore, entry, before }: AskedUnlock,
+  { standing, held }: After,
+  changes: LedgerChanges,
+): void {
+  const tracked = facts.untracked === 0;
+  changes.unlocks.push({
+    player_id: request.playerId,
+    achievement_id: request.achievementId,
+    ...entryColumns(entry),
+    tracked: tracked ? 1 : 0,
+  });
+  changes.standings.push(standingRow(key, standing));
+  if (tracked) changes.movements.addToList(request, entryBefore, entry);
+  changes.movements.add(key, before, countedOf(standing), tracked);
+  if (held === undefined) return;
+  const rows = awardRows(key, standing.awards, tracked);
+  if (rows.every(({ kind, at }) => held[awardKind(kind)] === at)) return;
+  changes.awards.push(...rows);
+  if (tracked) changes.movements.addToAwards(held, standing.awards);
+}
+
+/** @param after the progress after it, where that changed */
+function outcomeOf(
+  { request, facts, entryBefore, before }: AskedUnlock,
+  after: Progress = before.progress,
+): RecordOutcome {
   return {
     kind: hasIn(request, entryBefore) ? 'already' : 'recorded',
     promoted: facts.promoted === 1,
     points: movePoints(
       { hardcore: facts.points_hardcore ?? 0, softcore: facts.points_softcore ?? 0 },
       before.progress,
-      progress,
+      after,
     ),
-    remaining: facts.promoted_count - (request.hardcore ? progress.achievedHardcore : progress.achieved),
+    remaining: facts.promoted_count - (request.hardcore ? after.achievedHardcore : after.achieved),
   };
-
-  /** The standing after the unlock; awards that it grants or makes earlier are among the changes. */
-  async function lookAtSet(tracked: boolean): Promise<Standing> {
-    const { set, unlocks } = await readSetOfPlayer(session, key);
-    const held = awardsOf(await session.all(findAwards, key));
-    const unlocksAfter = new Map(unlocks).set(request.achievementId, entry);
-    const standing = standingOf(set, unlocksAfter, held, rules.masteryMinimum);
-    const rows = awardRows(key, standing.awards, tracked);
-    if (rows.some(({ kind, at }) => held[awardKind(kind)] !== at)) {
-      changes.awards.push(...rows);
-      if (tracked) changes.movements.addToAwards(held, standing.awards);
-    }
-    return standing;
-  }
 }
 
 /** The achievement with its game, the player, if there is one, and what the ledger holds of the two. */
@@ -144,6 +205,11 @@ const findFacts = statement<{ playerId: number; achievementId: number }>()((db, 
     ])
     .where('achievement.id', '=', slot('achievementId')),
 );
+
+/** What is read of each unlock that is recorded. */
+export const READ_OF_UNLOCKS = [findFacts, findStanding, findSetOfPlayer, findAwards];
+
+type Facts = RowOf<typeof findFacts>;
 
 function isSame(a: LedgerEntry | undefined, b: LedgerEntry): boolean {
   return a !== undefined && a.softcoreAt === b.softcoreAt && a.hardcoreAt === b.hardcoreAt;

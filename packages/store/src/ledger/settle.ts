@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { bulkInsert } from '../bulk.ts';
 import type { WriteSession } from '../engine/engine.ts';
 import type { TouchedGameTable } from '../schema.ts';
-import { type Statement, statement } from '../statement.ts';
+import { statement } from '../statement.ts';
 import { deriveAwardCounts } from './award-counts.ts';
 import { Movements } from './counters.ts';
 import { deriveCounters } from './derive-counters.ts';
@@ -197,9 +197,4 @@ const findUnlocks = statement<StandingKey>()((db, slot) =>
 );
 
 /** What is read of each standing that is derived anew. */
-export const READ_OF_EACH: readonly Statement<StandingKey, unknown>[] = [
-  findUnlocks,
-  findAwards,
-  findStanding,
-  findTracking,
-];
+export const READ_OF_STANDINGS = [findUnlocks, findAwards, findStanding, findTracking];

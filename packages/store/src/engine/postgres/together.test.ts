@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listStatement } from '../../list-statement.ts';
 import { atMost, statement } from '../../statement.ts';
 import { postgres, type TestStore } from '../../testing/both-engines.ts';
 import { postgresBuilder } from '../builder.ts';
 import type { Session } from '../engine.ts';
-import { listStatement } from '../list-statement.ts';
 import { StatementsTogether } from './together.ts';
 
 /** Names that a list of texts has to quote, escape, or tell from nothing. */

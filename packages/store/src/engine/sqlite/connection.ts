@@ -70,14 +70,14 @@ export class Connection implements WriteSession {
   }
 
   async all<Arguments, Row>(declared: Statement<Arguments, Row>, args: Arguments): Promise<Row[]> {
-    const { sql: text, bind } = this.#statements.prepare(declared);
-    const { statement, toRow } = this.#compile(text);
-    const rows = statement.all(...(bind(args) as SQLInputValue[])) as unknown as SQLOutputValue[][];
-    return rows.map(toRow) as Row[];
+    return this.#rows(declared, args);
   }
 
-  each<Arguments, Row>(declared: Statement<Arguments, Row>, list: readonly Arguments[]): Promise<Row[][]> {
-    return Promise.all(list.map((args) => this.all(declared, args)));
+  async each<Arguments, Row>(
+    declared: Statement<Arguments, Row>,
+    list: readonly Arguments[],
+  ): Promise<Row[][]> {
+    return list.map((args) => this.#rows(declared, args));
   }
 
   async first<Arguments, Row>(
@@ -99,6 +99,13 @@ export class Connection implements WriteSession {
   async shareLedger(): Promise<void> {}
   async ownLedger(): Promise<void> {}
   async ownPlayer(): Promise<void> {}
+
+  #rows<Arguments, Row>(declared: Statement<Arguments, Row>, args: Arguments): Row[] {
+    const { sql: text, bind } = this.#statements.prepare(declared);
+    const { statement, toRow } = this.#compile(text);
+    const rows = statement.all(...(bind(args) as SQLInputValue[])) as unknown as SQLOutputValue[][];
+    return rows.map(toRow) as Row[];
+  }
 
   #compile(text: string): Compiled {
     let compiled = this.#compiled.get(text);

@@ -2,22 +2,23 @@ import { expect, it } from 'vitest';
 import { StatementsTogether } from '../engine/postgres/together.ts';
 import { postgres } from '../testing/both-engines.ts';
 import { makeLargeWorld } from '../testing/large-world.ts';
-import { READ_OF_EACH } from './settle.ts';
+import { READ_OF_UNLOCKS } from './record-unlock.ts';
+import { READ_OF_STANDINGS } from './settle.ts';
 
 const engine = postgres();
 
 /** Steps that look rows up for one standing after the other. A join of whole tables would merge or hash them. */
 const LOOKUP =
-  /^(-> +)?(Nested Loop|Index (Only )?Scan|Bitmap (Index|Heap) Scan|Function Scan on (unnest )?run|Subquery Scan)\b/;
+  /^(-> +)?(Nested Loop|Materialize|Index (Only )?Scan|Bitmap (Index|Heap) Scan|Function Scan on (unnest )?run|Subquery Scan)\b/;
 
-it('standings that are derived together are looked up one by one, on PostgreSQL, however much there is', async () => {
+it('what is read of several at once is looked up one by one, on PostgreSQL, however much there is', async () => {
   const { engine: database } = await engine.openTestStore();
   await makeLargeWorld(database);
   const together = new StatementsTogether(database.session.builder);
-  for (const declared of READ_OF_EACH) {
-    const several = together.of(declared, [
-      { playerId: 1, gameId: 1 },
-      { playerId: 2, gameId: 1 },
+  for (const declared of new Set([...READ_OF_STANDINGS, ...READ_OF_UNLOCKS])) {
+    const several = together.of<never, unknown>(declared, [
+      { playerId: 1, gameId: 1, achievementId: 1 },
+      { playerId: 2, gameId: 1, achievementId: 2 },
     ]);
     expect(several).toBeDefined();
     const { text = '', values = [] } = several ?? {};
