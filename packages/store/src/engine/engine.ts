@@ -40,8 +40,6 @@ export interface WriteSession extends Session {
 /** What the same SQL is called on the one engine and the other. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
-  /** How many writes under way together get further than one after another. */
-  readonly parallelWrites: number;
   /** Ends the definition of a table that is kept in the order of its primary key, where that exists. */
   readonly clustered: RawBuilder<unknown>;
   /** A column of whole numbers that may exceed 32 bits. */

@@ -139,7 +139,6 @@ type WithClient = <Result>(work: (client: pg.PoolClient) => Promise<Result>) => 
 function dialect(withClient: WithClient): Dialect {
   return {
     name: 'postgres',
-    parallelWrites: 4,
     clustered: sql``,
     wideInteger: sql`bigint`,
     text: sql`text collate "C"`,

@@ -135,8 +135,6 @@ async function begin(connection: Connection, patience: number): Promise<void> {
 function dialect(connection: Connection): Dialect {
   return {
     name: 'sqlite',
-    // One is being written, and the next one lies ready for the thread that writes.
-    parallelWrites: 2,
     clustered: sql`without rowid`,
     wideInteger: sql`integer`,
     text: sql`text`,
