@@ -36,7 +36,7 @@ export function bulkInsert<Table extends TableName, Column extends Columns<Table
         written.push(session.all(insert, flatten(rows, start, start + size)));
       }
     }
-    // One after the other in the database, but PostgreSQL need not be waited for between them.
+    // The database does one after the other; PostgreSQL is not waited for in between.
     await Promise.all(written);
   };
 

@@ -93,7 +93,7 @@ export class Movements {
     { unlockBlockSize }: Pick<LedgerRules, 'unlockBlockSize'>,
   ): Promise<void> {
     const lists = inOrder(this.#achievements);
-    // Sent at once, and done in this order: each is a single statement, of which the next one waits for nothing.
+    // Sent at once, and done by the database in this order: none of them needs what another one gives.
     const [counts] = await Promise.all([
       // Also when nothing is added: until the end, whoever else moves such a list waits here.
       Promise.all(
