@@ -1,5 +1,7 @@
 import type { JsonAnswer } from '../http/json-answer.ts';
 import type { AcceptedKey } from './api-keys.ts';
+import { hashOf } from './hash-of.ts';
+import { UnderWay } from './under-way.ts';
 
 /** How much memory finished answers take at most, in bytes, about. */
 const CAPACITY = 32 * 1024 * 1024;
@@ -16,7 +18,7 @@ export interface Known {
   /** Answers by everything that they depend on in a request. */
   readonly answers: AnswerMap;
   /** Answers that are being made, by the same: who asks for the same meanwhile waits for it. */
-  readonly underWay: Map<string, Promise<JsonAnswer>>;
+  readonly underWay: UnderWay<JsonAnswer>;
   /** The keys that were found, as they were sent. */
   readonly keys: Map<string, AcceptedKey>;
 }
@@ -51,7 +53,7 @@ export class AnswerCache {
   }
 
   #nothing(): Known {
-    return { answers: new AnswerMap(this.#capacity), underWay: new Map(), keys: new Map() };
+    return { answers: new AnswerMap(this.#capacity), underWay: new UnderWay(), keys: new Map() };
   }
 }
 
@@ -73,13 +75,6 @@ class AskedBefore {
     this.#seen[place] = hash;
     return was;
   }
-}
-
-/** FNV-1a. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
 }
 
 /** A map of bounded size. It forgets about half at a time, and keeps what was asked for since the last time. */

@@ -33,7 +33,8 @@ export interface Facts {
 
 /** About 20 MB of players; most servers have fewer. */
 const PLAYERS = 100_000;
-const GAMES = 10_000;
+/** More than there are anywhere: where some come and go all the time, most of the work is theirs. */
+const GAMES = 40_000;
 
 /**
  * Remembers players and games from one request to the next, so that a list need not look up each player or game
