@@ -77,7 +77,7 @@ export class Worlds {
 
 function versionOfWorlds(): string {
   const hash = createHash('sha256').update(`${GENERATOR_VERSION}`);
-  const files = globSync(join(MIGRATIONS, '*.ts'), { exclude: ['**/*.test.ts'] });
-  for (const file of files.sort()) hash.update(readFileSync(file));
+  const files = globSync('*.ts', { cwd: MIGRATIONS, exclude: ['*.test.ts'] });
+  for (const file of files.sort()) hash.update(readFileSync(join(MIGRATIONS, file)));
   return hash.digest('hex').slice(0, 12);
 }

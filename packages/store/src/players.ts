@@ -18,16 +18,18 @@ export interface Player {
   readonly gamesListed: number;
 }
 
+const COLUMNS = ['id', 'name', 'ulid', 'points_hardcore', 'points_softcore', 'games_listed'] as const;
+
 const playerByName = statement<{ key: string }>()((db, slot) =>
-  db.selectFrom('player').selectAll().where('name_key', '=', slot('key')),
+  db.selectFrom('player').select(COLUMNS).where('name_key', '=', slot('key')),
 );
 
 const playerByUlid = statement<{ ulid: string }>()((db, slot) =>
-  db.selectFrom('player').selectAll().where('ulid', '=', slot('ulid')),
+  db.selectFrom('player').select(COLUMNS).where('ulid', '=', slot('ulid')),
 );
 
 const playerById = statement<{ id: number }>()((db, slot) =>
-  db.selectFrom('player').selectAll().where('id', '=', slot('id')),
+  db.selectFrom('player').select(COLUMNS).where('id', '=', slot('id')),
 );
 
 /** The player of this name or ULID, or undefined. */

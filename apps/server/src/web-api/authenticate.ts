@@ -25,9 +25,10 @@ export async function authenticate(
   headers: IncomingHttpHeaders,
   at: MomentOfKeys,
 ): Promise<AcceptedKey> {
-  const [key, ...others] = new Set(keysOf(query, headers));
+  const sent = keysOf(query, headers);
+  const [key] = sent;
   if (key === undefined) throw new Failure('unauthorized');
-  if (others.length > 0) throw new Failure('keys_disagree');
+  if (sent.some((other) => other !== key)) throw new Failure('keys_disagree');
   const accepted = at.known.get(key) ?? (await at.keys.find(key, at.now, at.state));
   if (!accepted?.use(at.now)) throw new Failure('unauthorized');
   at.known.set(key, accepted);
