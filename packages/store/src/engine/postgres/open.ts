@@ -45,8 +45,8 @@ const types: pg.CustomTypesConfig = {
 /** Which transactions are over: as long as that is the same, so is all that can be seen. */
 const LOOK_AT_REVISION = { name: 'revision', text: 'select pg_current_snapshot()::text as revision' };
 
-/** So that a look that takes long does not hold up those after it. From 1 to 8 the speed is the same. */
-const PARALLEL_LOOKS = 4;
+/** So that a look that takes long does not hold up those after it; the fewer, the more requests share one. */
+const PARALLEL_LOOKS = 2;
 
 /** How often a transaction is tried. */
 const TRIES = 5;
