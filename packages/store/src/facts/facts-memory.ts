@@ -1,8 +1,8 @@
 import { gameIconPath } from '../catalogue/game-icon.ts';
 import type { Dialect, Session } from '../engine/engine.ts';
 import { listStatement } from '../list-statement.ts';
+import { ById } from './by-id.ts';
 import { type ChangesSince, changesSince, type Place } from './changes-since.ts';
-import { RecentMap } from './recent-map.ts';
 
 /** What a list says of each player in it. */
 export interface PlayerFacts {
@@ -31,10 +31,10 @@ export interface Facts {
   games(ids: readonly number[]): Promise<(GameFacts | undefined)[]>;
 }
 
-/** About 20 MB of players; most servers have fewer. */
-const PLAYERS = 100_000;
+/** About 25 MB of players; most servers have fewer. */
+const PLAYERS = 2 ** 17;
 /** More than there are anywhere: where some come and go all the time, most of the work is theirs. */
-const GAMES = 40_000;
+const GAMES = 2 ** 16;
 
 /**
  * Remembers players and games from one request to the next, so that a list need not look up each player or game
@@ -43,8 +43,8 @@ const GAMES = 40_000;
  */
 export class FactsMemory {
   readonly #changesSince: ChangesSince;
-  readonly #players = new RecentMap<number, PlayerFacts>(PLAYERS);
-  readonly #games = new RecentMap<number, GameFacts>(GAMES);
+  readonly #players = new ById<PlayerFacts>(PLAYERS);
+  readonly #games = new ById<GameFacts>(GAMES);
   /** The revision of the store at `#place`. */
   #revision: string | undefined;
   #place: Place | undefined;
@@ -65,7 +65,7 @@ export class FactsMemory {
   }
 
   async #look<Value>(
-    memory: RecentMap<number, Value>,
+    memory: ById<Value>,
     find: (session: Session, ids: readonly number[]) => Promise<Map<number, Value>>,
     ids: readonly number[],
     session: Session,

@@ -1,7 +1,7 @@
 import type { AchievementSet } from '@laurel/domain';
 import { achievementFacts, findSet } from '../catalogue/achievement-set.ts';
 import type { Session } from '../engine/engine.ts';
-import { RecentMap } from '../facts/recent-map.ts';
+import { RecentMap } from '../recent-map.ts';
 
 /** About 25 MB of sets, or twice that; memory does not grow with the catalogue. */
 const REMEMBERED = 10_000;

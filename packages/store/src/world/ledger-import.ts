@@ -10,9 +10,9 @@ import {
 import { sql } from 'kysely';
 import { bulkInsert } from '../bulk.ts';
 import type { WriteSession } from '../engine/engine.ts';
-import { RecentMap } from '../facts/recent-map.ts';
 import { touchStandings } from '../ledger/settle.ts';
 import { entryColumns, mergeUnlocks } from '../ledger/unlock-rows.ts';
+import { RecentMap } from '../recent-map.ts';
 import type { TouchedStandingTable } from '../schema.ts';
 import { statement } from '../statement.ts';
 import { RecordRefused } from './record-refused.ts';

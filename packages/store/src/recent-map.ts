@@ -23,14 +23,4 @@ export class RecentMap<Key, Value> {
     }
     this.#recent.set(key, value);
   }
-
-  delete(key: Key): void {
-    this.#recent.delete(key);
-    this.#older.delete(key);
-  }
-
-  clear(): void {
-    this.#recent = new Map();
-    this.#older = new Map();
-  }
 }
