@@ -109,6 +109,17 @@ describe('on the first page', () => {
     await page.getByRole('heading', { level: 1, name: names[1] ?? '', exact: true }).waitFor();
   });
 
+  test('two arrows in a moment are two steps', async () => {
+    const { page, visit } = visitor;
+    await visit('/');
+    const field = fieldOf(page);
+    await field.fill('sonic');
+    await chosen(page).waitFor();
+    const names = await shown(page);
+    await Promise.all([field.press('ArrowDown'), field.press('ArrowDown')]);
+    await expect.poll(() => chosen(page).innerText()).toContain(names[2]);
+  });
+
   test('Enter opens what was typed, also before the answer is there', async () => {
     const { page, visit } = visitor;
     await visit('/');

@@ -7,13 +7,17 @@ import { useSearch } from './use-search.ts';
 
 type Found = SearchResults['games'][number] | SearchResults['players'][number];
 
+/** Where an arrow leads. */
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
 /** A search, and what makes a field and a list of it: the arrows choose, Enter opens. */
 export function useSearchCombobox({ text, onText, onOpen, drops, start }: SearchBoxProps) {
   const search = useSearch(text);
   const { wanted, found, isCurrent, error } = search;
   const all: Found[] = found === undefined ? [] : [...found.games, ...found.players];
   const [wish, setWish] = useState(0);
-  const highlightedIndex = wish in all ? wish : all.length === 0 ? -1 : 0;
+  const placeOf = (index: number) => (index in all ? index : 0);
+  const highlightedIndex = all.length === 0 ? -1 : placeOf(wish);
   /** What Enter was pressed for before the answer was there. */
   const [hurried, setHurried] = useState(start.isEntered ? wantedOf(text) : undefined);
 
@@ -47,7 +51,14 @@ export function useSearchCombobox({ text, onText, onOpen, drops, start }: Search
     const isEnter = event.key === 'Enter' && !event.nativeEvent.isComposing;
     // Those move the caret, and a dialog closes by itself.
     const isNative = ['Home', 'End', ...(drops ? [] : ['Escape'])].includes(event.key);
-    if (isEnter || isNative) Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+    const step = isShown && all.length > 0 && !event.altKey ? STEPS[event.key] : undefined;
+    if (isEnter || isNative || step !== undefined)
+      Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+    if (step !== undefined) {
+      event.preventDefault();
+      // Downshift would count from what is drawn: of two keys before the next drawing, one would be lost.
+      setWish((index) => (placeOf(index) + step + all.length) % all.length);
+    }
     if (!isEnter || !isShown) return;
     event.preventDefault();
     if (error !== null) search.tryAgain();
