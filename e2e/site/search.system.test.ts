@@ -82,13 +82,19 @@ describe('on the first page', () => {
     expect(shownPlayers).toEqual(players.slice(0, shownPlayers.length).map(({ user }) => user));
   });
 
-  test('the arrows choose, Enter opens, Escape closes and then empties', async () => {
+  /** @returns the field, and what was found, of which the first is chosen */
+  async function lookForSonic() {
     const { page, visit } = visitor;
     await visit('/');
     const field = fieldOf(page);
     await field.fill('sonic');
     await chosen(page).waitFor();
-    const names = await shown(page);
+    return { field, names: await shown(page) };
+  }
+
+  test('the arrows choose, Enter opens, Escape closes and then empties', async () => {
+    const { page } = visitor;
+    const { field, names } = await lookForSonic();
     expect(names.length).toBeGreaterThan(2);
     await field.press('ArrowDown');
     await field.press('ArrowDown');
@@ -110,12 +116,8 @@ describe('on the first page', () => {
   });
 
   test('two arrows in a moment are two steps', async () => {
-    const { page, visit } = visitor;
-    await visit('/');
-    const field = fieldOf(page);
-    await field.fill('sonic');
-    await chosen(page).waitFor();
-    const names = await shown(page);
+    const { page } = visitor;
+    const { field, names } = await lookForSonic();
     await Promise.all([field.press('ArrowDown'), field.press('ArrowDown')]);
     await expect.poll(() => chosen(page).innerText()).toContain(names[2]);
   });
