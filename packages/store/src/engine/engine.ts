@@ -22,8 +22,8 @@ export interface Session {
 /**
  * A short read of one state of the database.
  *
- * @param revision names what was committed when the read was asked for, by whatever process: as long as it is
- *   the same, nothing has changed. The session may see what was committed a moment after, never less.
+ * @param revision names the state that the session sees: as long as it is the same, nothing has been committed, by
+ *   whatever process. It is of a moment after the read was asked for.
  */
 export type Look<Result> = (session: Session, revision: string) => Promise<Result>;
 

@@ -96,7 +96,8 @@ export async function openPostgres(url: string): Promise<Engine> {
   const look = gatherLooks(
     (looks) =>
       withClient(async (client) => {
-        const { rows } = await client.query(LOOK_AT_REVISION);
+        // Sent at once. The second is the first that sees a state, which all others in the transaction see, too.
+        const [, { rows }] = await Promise.all([client.query(BEGIN_READ), client.query(LOOK_AT_REVISION)]);
         const snapshot = new Snapshot({ client, builder, statements, together, inWords: inWordsOfTheStore });
         await Promise.all(looks.map((work) => work(snapshot, rows[0].revision)));
         await snapshot.end();

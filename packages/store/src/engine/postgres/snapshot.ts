@@ -22,15 +22,11 @@ interface Waiting {
   readonly answered: PromiseWithResolvers<unknown[]>;
 }
 
-/**
- * A transaction that reads, and begins with its first statement, if there is one. What is asked for at once goes at
- * once, and all runs of one statement together.
- */
+/** A transaction that reads, and has begun. What is asked for at once goes at once, and all runs of one statement together. */
 export class Snapshot implements Session {
   readonly builder: Builder;
   readonly #parts: SnapshotParts;
   #waiting: Waiting[] = [];
-  #begun: Promise<unknown> | undefined;
   #failure: unknown;
 
   constructor(parts: SnapshotParts) {
@@ -65,7 +61,7 @@ export class Snapshot implements Session {
       await client.query('rollback').catch(() => undefined);
       throw this.#failure;
     }
-    if (this.#begun !== undefined) await client.query('commit');
+    await client.query('commit');
   }
 
   #ask(of: Waiting['of'], args: unknown): Promise<unknown[]> {
@@ -83,9 +79,8 @@ export class Snapshot implements Session {
   }
 
   async #run(of: Waiting['of'], runs: readonly Waiting[]): Promise<void> {
-    this.#begun ??= this.#parts.client.query(BEGIN_READ);
     try {
-      const [answers] = await Promise.all([this.#answer(of, runs), this.#begun]);
+      const answers = await this.#answer(of, runs);
       runs.forEach(({ answered }, index) => {
         answered.resolve(answers[index] ?? []);
       });

@@ -64,7 +64,10 @@ export class Connection implements WriteSession {
     this.#compile(text).statement.run();
   }
 
-  /** Changes with every commit of any other connection, of this process or another. */
+  /**
+   * Changes with every commit of any other connection, of this process or another. As the first statement of a
+   * transaction it names the state that the transaction sees; revisions of different connections have nothing in common.
+   */
   revision(): string {
     return String(this.#compile('pragma data_version').statement.get());
   }

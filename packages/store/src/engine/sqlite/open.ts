@@ -17,6 +17,9 @@ const WRITER_CACHE = 64 * 1024;
 /** The same for each reader; the system keeps the file in memory, too. */
 const READER_CACHE = 16 * 1024;
 
+/** Looks have a connection of their own, whose revisions can be compared; no statement on it waits for anything. */
+const ONE_AFTER_THE_OTHER = 1;
+
 /** How long a writer waits for another process before it gives up, in milliseconds. */
 const WRITE_PATIENCE = 10_000;
 
@@ -32,6 +35,7 @@ export async function openSqlite(file: string, patience: number = WRITE_PATIENCE
   const connect = (cache = READER_CACHE) => Connection.open(file, statements, builder, cache);
   const writer = await connect(WRITER_CACHE);
   const single = await connect();
+  const looker = await connect();
   const idle: Connection[] = [];
   const jobs = new SqliteJobs({ file, patience });
   let lastWrite: Promise<unknown> = Promise.resolve();
@@ -48,15 +52,16 @@ export async function openSqlite(file: string, patience: number = WRITE_PATIENCE
     }
   }
 
-  const look = gatherLooks(
-    (looks) =>
-      read(async (session) => {
-        // The transaction sees a state only from its first statement on, which is after this.
-        const revision = single.revision();
-        await Promise.all(looks.map((work) => work(session, revision)));
-      }),
-    Number.POSITIVE_INFINITY,
-  );
+  const look = gatherLooks(async (looks) => {
+    looker.execute('begin');
+    try {
+      // The first statement of the transaction: it sees the state that this names, and no other.
+      const revision = looker.revision();
+      await Promise.all(looks.map((work) => work(looker, revision)));
+    } finally {
+      looker.execute('commit');
+    }
+  }, ONE_AFTER_THE_OTHER);
 
   // SQLite knows one writer at a time: writes of this thread take turns with each other and with the jobs.
   function write<Result>(work: (session: WriteSession) => Promise<Result>): Promise<Result> {
@@ -92,7 +97,7 @@ export async function openSqlite(file: string, patience: number = WRITE_PATIENCE
     close: async () => {
       await lastOfAll;
       await jobs.close();
-      for (const connection of [writer, single, ...idle]) connection.database.close();
+      for (const connection of [writer, single, looker, ...idle]) connection.database.close();
     },
   };
 }
