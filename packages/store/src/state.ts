@@ -27,7 +27,7 @@ import { userRecentlyPlayedGames } from './answers/user-recently-played-games.ts
 import { type SummaryParts, type UserSummary, userSummary } from './answers/user-summary.ts';
 import { findGame, type Game } from './catalogue/games.ts';
 import type { Session } from './engine/engine.ts';
-import type { Facts, FactsMemory } from './facts/facts-memory.ts';
+import { Facts, type FactsMemory } from './facts/facts-memory.ts';
 import type { PlayerIdentifier } from './players.ts';
 
 /** What the Web API reads. Times are seconds since 1970. */
@@ -62,17 +62,14 @@ export interface Answers {
 
 /** The store at one moment: everything that is asked of it fits together. */
 export class StoreState implements Answers {
-  /**
-   * As long as it is the same, nothing in the store has changed. What is read here may be of a moment later
-   * than it says, never of an earlier one.
-   */
+  /** Names the moment: as long as it is the same, nothing in the store has changed. */
   readonly revision: string;
   readonly #session: Session;
   readonly #facts: Facts;
 
   constructor(session: Session, revision: string, memory: FactsMemory) {
     this.#session = session;
-    this.#facts = memory.seenBy(session, revision);
+    this.#facts = new Facts(memory, { session, revision });
     this.revision = revision;
   }
 
@@ -89,11 +86,11 @@ export class StoreState implements Answers {
   }
 
   userPoints(player: PlayerIdentifier): Promise<UserPoints | undefined> {
-    return userPoints(this.#session, player);
+    return userPoints(this.#facts, player);
   }
 
   userProfile(player: PlayerIdentifier): Promise<UserProfile | undefined> {
-    return userProfile(this.#session, player);
+    return userProfile(this.#session, this.#facts, player);
   }
 
   userSummary(player: PlayerIdentifier, parts: SummaryParts): Promise<UserSummary | undefined> {
@@ -101,7 +98,7 @@ export class StoreState implements Answers {
   }
 
   userRecentAchievements(player: PlayerIdentifier, since: number): Promise<UnlockShown[]> {
-    return userRecentAchievements(this.#session, player, since);
+    return userRecentAchievements(this.#session, this.#facts, player, since);
   }
 
   userRecentlyPlayedGames(player: PlayerIdentifier, page: Page): Promise<PlayedGame[]> {
@@ -133,7 +130,7 @@ export class StoreState implements Answers {
   }
 
   gameAndUserProgress(gameId: number, player: PlayerIdentifier): Promise<GameAndUserProgress | undefined> {
-    return gameAndUserProgress(this.#session, gameId, player);
+    return gameAndUserProgress(this.#session, this.#facts, gameId, player);
   }
 
   gameHighScores(gameId: number): Promise<HighScore[]> {
@@ -169,7 +166,7 @@ export class StoreState implements Answers {
   }
 
   userActivity(player: PlayerIdentifier, count: number): Promise<ActiveDay[]> {
-    return userActivity(this.#session, player, count);
+    return userActivity(this.#session, this.#facts, player, count);
   }
 
   mostPlayedGames(count: number): Promise<PopularGame[]> {

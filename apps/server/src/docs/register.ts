@@ -30,5 +30,5 @@ interface MadeDocument {
 async function makeDocument(endpoints: readonly AnyEndpoint[]): Promise<MadeDocument> {
   const plain = jsonAnswer(JSON.stringify(openApiDocument(endpoints, { version: VERSION })));
   const body = await promisify(gzip)(plain.body, { level: 9 });
-  return { plain, gzipped: { body, etag: `"${hash('sha1', body, 'base64url')}"` } };
+  return { plain, gzipped: { body, bytes: body.length, etag: `"${hash('sha1', body, 'base64url')}"` } };
 }

@@ -1,7 +1,19 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { matches } from './json-answer.ts';
+import { jsonAnswer, matches } from './json-answer.ts';
 
 const ETAG = '"abc-_0"';
+
+test.each(['{}', '"Pokémon"', '"ゼルダの伝説"', '"🏆"', JSON.stringify('é'.repeat(20_000))])(
+  'an answer is the UTF-8 of its text, and has an ETag of that',
+  (text) => {
+    const utf8 = Buffer.from(text, 'utf8');
+    const { body, bytes, etag } = jsonAnswer(text);
+    expect(Buffer.from(body)).toEqual(utf8);
+    expect(bytes).toBe(utf8.length);
+    expect(etag).toBe(`"${createHash('sha1').update(utf8).digest('base64url')}"`);
+  },
+);
 
 test.each([
   '"abc-_0"',

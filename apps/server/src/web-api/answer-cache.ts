@@ -1,6 +1,6 @@
+import { hashOf } from '@laurel/store/hash-of';
 import type { JsonAnswer } from '../http/json-answer.ts';
 import type { AcceptedKey } from './api-keys.ts';
-import { hashOf } from './hash-of.ts';
 import { UnderWay } from './under-way.ts';
 
 /** How much memory finished answers take at most, in bytes, about. */
@@ -110,7 +110,7 @@ export class AnswerMap {
       this.#young = new Map();
       this.#youngSize = 0;
     }
-    this.#youngSize += key.length + answer.body.length + OVERHEAD;
+    this.#youngSize += key.length + answer.bytes + OVERHEAD;
     this.#young.set(key, answer);
   }
 }

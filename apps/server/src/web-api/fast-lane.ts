@@ -61,7 +61,7 @@ export function fastLane({ handlers, webApi, limit, otherwise }: FastLaneOptions
 function send(
   request: IncomingMessage,
   response: ServerResponse,
-  { body, etag }: JsonAnswer,
+  { body, bytes, etag }: JsonAnswer,
   limit: readonly string[],
 ): void {
   const headers = [...limit, ...ALLOWED_ORIGIN, 'etag', etag, 'cache-control', CACHE_CONTROL];
@@ -69,6 +69,6 @@ function send(
     response.writeHead(304, headers).end();
     return;
   }
-  headers.push('content-type', JSON_TYPE, 'content-length', String(body.length));
+  headers.push('content-type', JSON_TYPE, 'content-length', String(bytes));
   response.writeHead(200, headers).end(body);
 }

@@ -1,4 +1,4 @@
-import { hashOf } from './hash-of.ts';
+import { hashOf } from '@laurel/store/hash-of';
 
 /** How many are remembered at once; of two that fall on the same place, the later one. */
 const PLACES = 512;

@@ -27,10 +27,12 @@ const thatWasEasy: AchievementUnlocks = {
   totalPlayers: 27079,
   unlocks: [
     {
-      username: 'vipotaenko02',
-      ulid: '00003EMFWR7XB8SDPEHB3K56ZQ',
-      pointsHardcore: 0,
-      pointsSoftcore: 0,
+      player: {
+        username: 'vipotaenko02',
+        ulid: '00003EMFWR7XB8SDPEHB3K56ZQ',
+        pointsHardcore: 0,
+        pointsSoftcore: 0,
+      },
       awardedAt: 1_698_365_945,
       hardcore: false,
     },
@@ -61,10 +63,7 @@ const answers: fc.Arbitrary<AchievementUnlocks> = fc.record({
   totalPlayers: amount,
   unlocks: fc.array(
     fc.record({
-      username: fc.string(),
-      ulid,
-      pointsHardcore: amount,
-      pointsSoftcore: amount,
+      player: fc.record({ username: fc.string(), ulid, pointsHardcore: amount, pointsSoftcore: amount }),
       awardedAt: at,
       hardcore: fc.boolean(),
     }),
@@ -114,7 +113,7 @@ describe('GetAchievementUnlocks', () => {
         expect(Clean(response, structuredClone(sent))).toEqual(sent);
         expect(sent.Achievement.AuthorULID).toBe(answer.achievement.authorUlid);
         expect(sent.Unlocks.map((unlock) => [unlock.ULID, unlock.HardcoreMode])).toEqual(
-          answer.unlocks.map((unlock) => [unlock.ulid, unlock.hardcore ? 1 : 0]),
+          answer.unlocks.map((unlock) => [unlock.player.ulid, unlock.hardcore ? 1 : 0]),
         );
       }),
     );

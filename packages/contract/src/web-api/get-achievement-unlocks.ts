@@ -25,10 +25,12 @@ export interface AchievementUnlocks {
   readonly unlocksHardcoreCount: number;
   readonly totalPlayers: number;
   readonly unlocks: readonly {
-    readonly username: string;
-    readonly ulid: string;
-    readonly pointsHardcore: number;
-    readonly pointsSoftcore: number;
+    readonly player: {
+      readonly username: string;
+      readonly ulid: string;
+      readonly pointsHardcore: number;
+      readonly pointsSoftcore: number;
+    };
     readonly awardedAt: number;
     readonly hardcore: boolean;
   }[];
@@ -130,13 +132,13 @@ export const getAchievementUnlocks = defineEndpoint({
     UnlocksCount: answer.unlocksCount,
     UnlocksHardcoreCount: answer.unlocksHardcoreCount,
     TotalPlayers: answer.totalPlayers,
-    Unlocks: answer.unlocks.map((unlock) => ({
-      User: unlock.username,
-      ULID: unlock.ulid,
-      RAPoints: unlock.pointsHardcore,
-      RASoftcorePoints: unlock.pointsSoftcore,
-      DateAwarded: zuluDate(unlock.awardedAt),
-      HardcoreMode: flag(unlock.hardcore),
+    Unlocks: answer.unlocks.map(({ player, awardedAt, hardcore }) => ({
+      User: player.username,
+      ULID: player.ulid,
+      RAPoints: player.pointsHardcore,
+      RASoftcorePoints: player.pointsSoftcore,
+      DateAwarded: zuluDate(awardedAt),
+      HardcoreMode: flag(hardcore),
     })),
   }),
 });

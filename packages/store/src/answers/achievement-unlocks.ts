@@ -4,7 +4,8 @@ import { achievementKind } from '../catalogue/achievement-set.ts';
 import type { Session } from '../engine/engine.ts';
 import type { Facts } from '../facts/facts-memory.ts';
 import { findBlock, NEWEST, type UnlockPlace } from '../ledger/unlock-blocks.ts';
-import { atMost, statement } from '../statement.ts';
+import type { Player } from '../players.ts';
+import { atMost, type RowOf, statement } from '../statement.ts';
 
 /** An achievement, where it belongs, how often it was unlocked, and one page of its unlock list. */
 export interface AchievementUnlocks {
@@ -27,10 +28,7 @@ export interface AchievementUnlocks {
   readonly unlocksHardcoreCount: number;
   readonly totalPlayers: number;
   readonly unlocks: readonly {
-    readonly username: string;
-    readonly ulid: string;
-    readonly pointsHardcore: number;
-    readonly pointsSoftcore: number;
+    readonly player: Player;
     readonly awardedAt: number;
     readonly hardcore: boolean;
   }[];
@@ -51,9 +49,12 @@ export async function achievementUnlocks(
 ): Promise<AchievementUnlocks | undefined> {
   const row = await session.first(findAchievement, { achievementId });
   if (row === undefined) return undefined;
-  const begin = await findPlace(session, achievementId, row.unlocks, page.offset);
-  const unlocks =
-    begin === undefined ? [] : await session.all(listUnlocks, { achievementId, ...begin, count: page.count });
+  const [[game], author, unlocks] = await Promise.all([
+    facts.games([row.game_id]),
+    row.author === '' ? undefined : facts.player({ kind: 'username', username: row.author }),
+    listPage(session, achievementId, row.unlocks, page),
+  ]);
+  if (game === undefined) throw new Error(`Achievement ${achievementId} is of a game that is not there`);
   const players = await facts.players(unlocks.map((unlock) => unlock.player_id));
   return {
     achievement: {
@@ -63,36 +64,43 @@ export async function achievementUnlocks(
       points: row.points,
       trueRatio: trueRatio(row.points, row.players_hardcore, row.unlocks_hardcore),
       author: row.author,
-      authorUlid: row.author_ulid,
+      authorUlid: author?.ulid ?? null,
       createdAt: row.created_at,
       modifiedAt: row.modified_at,
       kind: achievementKind(row.kind),
     },
-    system: { id: row.system_id, name: row.system_name },
-    game: { id: row.game_id, title: row.game_title },
+    system: { id: game.systemId, name: game.systemName },
+    game: { id: row.game_id, title: game.title },
     unlocksCount: row.unlocks,
     unlocksHardcoreCount: row.unlocks_hardcore,
     totalPlayers: row.players,
-    unlocks: players.map(({ username, ulid, pointsHardcore, pointsSoftcore }, index) => ({
-      username,
-      ulid,
-      pointsHardcore,
-      pointsSoftcore,
+    unlocks: players.map((player, index) => ({
+      player,
       awardedAt: unlocks[index]?.awarded_at ?? 0,
       hardcore: unlocks[index]?.hardcore === 1,
     })),
   };
 }
 
-/** The place of the unlock with so many newer ones; undefined behind the end of the list. */
+/** The rows of a page; none behind the end of the list. */
+async function listPage(
+  session: Session,
+  achievementId: number,
+  unlocks: number,
+  { count, offset }: Page,
+): Promise<RowOf<typeof listUnlocks>[]> {
+  if (offset >= unlocks) return [];
+  const begin = offset === 0 ? NEWEST : await findPlace(session, achievementId, unlocks, offset);
+  return begin === undefined ? [] : session.all(listUnlocks, { achievementId, ...begin, count });
+}
+
+/** The place of the unlock with so many newer ones. */
 async function findPlace(
   session: Session,
   achievementId: number,
   unlocks: number,
   offset: number,
 ): Promise<UnlockPlace | undefined> {
-  if (offset === 0) return NEWEST;
-  if (offset >= unlocks) return undefined;
   const { begin, newer } = await findBlock(session, achievementId, unlocks, offset);
   return session.first(skipUnlocks, { achievementId, ...begin, offset: newer });
 }
@@ -104,8 +112,6 @@ const findAchievement = statement<{ achievementId: number }>()((db, slot) =>
   db
     .selectFrom('achievement')
     .innerJoin('game', 'game.id', 'achievement.game_id')
-    .innerJoin('system', 'system.id', 'game.system_id')
-    .leftJoin('player as author', 'author.name_key', 'achievement.author_key')
     .select([
       'achievement.title',
       'achievement.description',
@@ -116,13 +122,9 @@ const findAchievement = statement<{ achievementId: number }>()((db, slot) =>
       'achievement.modified_at',
       'achievement.unlocks',
       'achievement.unlocks_hardcore',
-      'author.ulid as author_ulid',
-      'game.id as game_id',
-      'game.title as game_title',
+      'achievement.game_id',
       'game.players',
       'game.players_hardcore',
-      'system.id as system_id',
-      'system.name as system_name',
     ])
     .where('achievement.id', '=', slot('achievementId')),
 );

@@ -61,10 +61,14 @@ describeOnBothEngines('the store answers', (engine) => {
         totalPlayers: 1,
         unlocks: [
           {
-            username: 'Ada',
-            ulid: ULID,
-            pointsHardcore: 5,
-            pointsSoftcore: 5,
+            player: {
+              id: 1,
+              username: 'Ada',
+              ulid: ULID,
+              pointsHardcore: 5,
+              pointsSoftcore: 5,
+              gamesListed: 2,
+            },
             awardedAt: 300,
             hardcore: true,
           },

@@ -1,8 +1,9 @@
 import type { AwardKind, LedgerEntry } from '@laurel/domain';
 import type { Session } from '../engine/engine.ts';
+import type { Facts } from '../facts/facts-memory.ts';
 import { playerUnlocks } from '../ledger/player-unlocks.ts';
 import { awardKind, findStanding } from '../ledger/standing-rows.ts';
-import { findPlayer, type PlayerIdentifier } from '../players.ts';
+import type { PlayerIdentifier } from '../players.ts';
 import { type GameExtended, gameExtended } from './game-extended.ts';
 
 /** A game with its promoted set, and how far a player is in it. */
@@ -22,10 +23,11 @@ export interface GameAndUserProgress extends Omit<GameExtended, 'achievements'> 
  */
 export async function gameAndUserProgress(
   session: Session,
+  facts: Facts,
   gameId: number,
   player: PlayerIdentifier,
 ): Promise<GameAndUserProgress | undefined> {
-  const found = await findPlayer(session, player);
+  const found = await facts.player(player);
   if (found === undefined) return undefined;
   const game = await gameExtended(session, gameId, { promoted: true });
   if (game === undefined) return undefined;

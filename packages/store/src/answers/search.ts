@@ -1,5 +1,6 @@
 import type { Session } from '../engine/engine.ts';
-import type { Facts, PlayerFacts } from '../facts/facts-memory.ts';
+import type { Facts } from '../facts/facts-memory.ts';
+import type { Player } from '../players.ts';
 import { type PopularGame, showGames } from './most-played-games.ts';
 import { findGames } from './search-games.ts';
 import { findPlayers } from './search-players.ts';
@@ -7,7 +8,7 @@ import { findPlayers } from './search-players.ts';
 /** What is found, of each kind the best first. */
 export interface SearchResults {
   readonly games: readonly PopularGame[];
-  readonly players: readonly PlayerFacts[];
+  readonly players: readonly Player[];
 }
 
 /**

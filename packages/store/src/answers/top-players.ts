@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Session } from '../engine/engine.ts';
-import type { Facts, PlayerFacts } from '../facts/facts-memory.ts';
+import type { Facts } from '../facts/facts-memory.ts';
+import type { Player } from '../players.ts';
 import { statement } from '../statement.ts';
 import { truePoints } from './true-points.ts';
 
 /** A player among those with the most points. */
-export interface TopPlayer extends PlayerFacts {
+export interface TopPlayer extends Player {
   /** RetroPoints, as they are now. */
   readonly pointsTrue: number;
 }

@@ -1,6 +1,7 @@
 import { startOfDay } from '@laurel/domain';
 import type { Session } from '../engine/engine.ts';
-import { findPlayer, type PlayerIdentifier } from '../players.ts';
+import type { Facts } from '../facts/facts-memory.ts';
+import type { PlayerIdentifier } from '../players.ts';
 import { unlocksByGame } from './player-unlocks-by-game.ts';
 
 /** A day (UTC) on which a player has unlocked promoted achievements, each counted once, as of when it was awarded. */
@@ -19,10 +20,11 @@ export interface ActiveDay {
  */
 export async function userActivity(
   session: Session,
+  facts: Facts,
   identifier: PlayerIdentifier,
   count: number,
 ): Promise<ActiveDay[]> {
-  const player = await findPlayer(session, identifier);
+  const player = await facts.player(identifier);
   if (player === undefined) return [];
   const days = new Map<number, ActiveDay>();
   for await (const { unlocks, left } of unlocksByGame(session, player.id, 0)) {

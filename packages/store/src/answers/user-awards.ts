@@ -2,7 +2,7 @@ import { type AwardKind, shownAwards } from '@laurel/domain';
 import type { Session } from '../engine/engine.ts';
 import type { Facts, GameFacts } from '../facts/facts-memory.ts';
 import { awardsOf } from '../ledger/standing-rows.ts';
-import { findPlayer, type PlayerIdentifier } from '../players.ts';
+import type { PlayerIdentifier } from '../players.ts';
 import { statement } from '../statement.ts';
 
 /** An award, and the game that it is for. */
@@ -28,7 +28,7 @@ export async function userAwards(
   facts: Facts,
   player: PlayerIdentifier,
 ): Promise<UserAward[]> {
-  const found = await findPlayer(session, player);
+  const found = await facts.player(player);
   if (found === undefined) return [];
   const byGame = Map.groupBy(await session.all(listAwards, { playerId: found.id }), ({ game_id }) => game_id);
   const games = await facts.games([...byGame.keys()]);

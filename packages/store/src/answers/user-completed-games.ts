@@ -1,7 +1,7 @@
 import { DEFAULT_MASTERY_MINIMUM } from '@laurel/domain';
 import type { Session } from '../engine/engine.ts';
 import type { Facts } from '../facts/facts-memory.ts';
-import { findPlayer, type PlayerIdentifier } from '../players.ts';
+import type { PlayerIdentifier } from '../players.ts';
 import { statement } from '../statement.ts';
 
 /** What a player has of a game. */
@@ -26,7 +26,7 @@ export async function userCompletedGames(
   facts: Facts,
   player: PlayerIdentifier,
 ): Promise<CompletedGame[]> {
-  const found = await findPlayer(session, player);
+  const found = await facts.player(player);
   if (found === undefined) return [];
   const rows = await session.all(listStandings, { playerId: found.id });
   const games = await facts.games(rows.map((row) => row.game_id));

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Session } from '../engine/engine.ts';
 import type { Facts, GameFacts } from '../facts/facts-memory.ts';
 import { awardKind } from '../ledger/standing-rows.ts';
-import { findPlayer, type Player, type PlayerIdentifier } from '../players.ts';
+import type { Player, PlayerIdentifier } from '../players.ts';
 import { atMost, statement } from '../statement.ts';
 import type { Page } from './achievement-unlocks.ts';
 
@@ -31,7 +31,7 @@ export async function userCompletionProgress(
   player: PlayerIdentifier,
   page: Page,
 ): Promise<UserCompletionProgress> {
-  const found = await findPlayer(session, player);
+  const found = await facts.player(player);
   if (found === undefined) return { total: 0, games: [] };
   const rows = await listGames(session, found, page);
   const games = await facts.games(rows.map((row) => row.game_id));

@@ -1,5 +1,6 @@
 import type { Session } from '../engine/engine.ts';
-import { findPlayer, type PlayerIdentifier } from '../players.ts';
+import type { Facts } from '../facts/facts-memory.ts';
+import type { PlayerIdentifier } from '../players.ts';
 import { statement } from '../statement.ts';
 import { truePoints } from './true-points.ts';
 
@@ -27,9 +28,10 @@ export interface Presence {
 /** The player, and what their emulator said last; undefined where there is no such player. */
 export async function userFacts(
   session: Session,
+  facts: Facts,
   identifier: PlayerIdentifier,
 ): Promise<{ readonly user: UserFacts; readonly presence: Presence | null } | undefined> {
-  const player = await findPlayer(session, identifier);
+  const player = await facts.player(identifier);
   if (player === undefined) return undefined;
   const row = await session.first(findDetails, { playerId: player.id });
   if (row === undefined) return undefined;

@@ -1,5 +1,5 @@
-import type { Session } from '../engine/engine.ts';
-import { findPlayer, type PlayerIdentifier } from '../players.ts';
+import type { Facts } from '../facts/facts-memory.ts';
+import type { PlayerIdentifier } from '../players.ts';
 
 export interface UserPoints {
   readonly hardcore: number;
@@ -8,9 +8,9 @@ export interface UserPoints {
 
 /** The points of a player, or undefined where there is none. */
 export async function userPoints(
-  session: Session,
+  facts: Facts,
   identifier: PlayerIdentifier,
 ): Promise<UserPoints | undefined> {
-  const player = await findPlayer(session, identifier);
+  const player = await facts.player(identifier);
   return player && { hardcore: player.pointsHardcore, softcore: player.pointsSoftcore };
 }

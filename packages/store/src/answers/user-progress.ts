@@ -1,7 +1,7 @@
 import type { Session } from '../engine/engine.ts';
 import type { Facts } from '../facts/facts-memory.ts';
 import { listStatement } from '../list-statement.ts';
-import { findPlayer, type PlayerIdentifier } from '../players.ts';
+import type { PlayerIdentifier } from '../players.ts';
 
 /** A player's progress in one game: counts and points of what there is and what they have. */
 export interface GameProgress {
@@ -24,7 +24,7 @@ export async function userProgress(
   player: PlayerIdentifier,
   gameIds: readonly number[],
 ): Promise<GameProgress[]> {
-  const found = await findPlayer(session, player);
+  const found = await facts.player(player);
   return found === undefined ? [] : progressIn(session, facts, found.id, gameIds);
 }
 

@@ -1,5 +1,6 @@
 import type { Session } from '../engine/engine.ts';
-import { findPlayer, type PlayerIdentifier } from '../players.ts';
+import type { Facts } from '../facts/facts-memory.ts';
+import type { PlayerIdentifier } from '../players.ts';
 import { unlocksByGame } from './player-unlocks-by-game.ts';
 import { type ShortUnlock, showUnlocks, type UnlockShown } from './player-unlocks-in.ts';
 
@@ -13,10 +14,11 @@ const LONGEST = 500;
  */
 export async function userRecentAchievements(
   session: Session,
+  facts: Facts,
   identifier: PlayerIdentifier,
   since: number,
 ): Promise<UnlockShown[]> {
-  const player = await findPlayer(session, identifier);
+  const player = await facts.player(identifier);
   if (player === undefined) return [];
   return showUnlocks(session, await newestUnlocks(session, player.id, Math.max(since, 0)));
 }

@@ -1,6 +1,6 @@
 import type { Session } from '../engine/engine.ts';
 import type { Facts } from '../facts/facts-memory.ts';
-import { findPlayer, type PlayerIdentifier } from '../players.ts';
+import type { PlayerIdentifier } from '../players.ts';
 import type { Page } from './achievement-unlocks.ts';
 import { type PlayedGame, playedGames } from './played-games.ts';
 import { recentlyPlayed } from './recently-played.ts';
@@ -13,7 +13,7 @@ export async function userRecentlyPlayedGames(
   identifier: PlayerIdentifier,
   page: Page,
 ): Promise<PlayedGame[]> {
-  const player = await findPlayer(session, identifier);
+  const player = await facts.player(identifier);
   if (player === undefined) return [];
   const presence = await findPresence(session, player.id);
   const played = await recentlyPlayed(session, player.id, presence, page);

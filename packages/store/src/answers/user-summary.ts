@@ -28,7 +28,7 @@ export async function userSummary(
   identifier: PlayerIdentifier,
   parts: SummaryParts,
 ): Promise<UserSummary | undefined> {
-  const found = await userFacts(session, identifier);
+  const found = await userFacts(session, facts, identifier);
   if (found === undefined) return undefined;
   const { user, presence } = found;
   const played = await recentlyPlayed(session, user.id, presence, { count: parts.games, offset: 0 });

@@ -64,15 +64,21 @@ describeOnBothEngines('what a store remembers of players and games', (engine) =>
     await store.importWorld(sharedWorld(2), NOW);
     await store.recordUnlock(unlock(1, 1), NOW);
     await store.recordUnlock(unlock(2, 1), NOW);
-    expect((await store.achievementUnlocks(1, { count: 1, offset: 0 }))?.unlocks[0]?.pointsHardcore).toBe(5);
+    expect(
+      (await store.achievementUnlocks(1, { count: 1, offset: 0 }))?.unlocks[0]?.player.pointsHardcore,
+    ).toBe(5);
 
     await store.recordUnlock(unlock(2, 2), NOW);
     const nobody = Array.from({ length: 30_000 }, () => 999);
     for (const _ of [1, 2]) await store.engine.write((session) => noteChangedPlayers(session, nobody));
     expect(await notes(store)).toBe(1);
-    expect((await store.achievementUnlocks(1, { count: 1, offset: 0 }))?.unlocks[0]?.pointsHardcore).toBe(10);
+    expect(
+      (await store.achievementUnlocks(1, { count: 1, offset: 0 }))?.unlocks[0]?.player.pointsHardcore,
+    ).toBe(10);
     await store.recordUnlock(unlock(2, 3), NOW);
-    expect((await store.achievementUnlocks(1, { count: 1, offset: 0 }))?.unlocks[0]?.pointsHardcore).toBe(15);
+    expect(
+      (await store.achievementUnlocks(1, { count: 1, offset: 0 }))?.unlocks[0]?.player.pointsHardcore,
+    ).toBe(15);
   });
 });
 

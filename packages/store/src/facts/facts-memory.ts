@@ -1,16 +1,10 @@
 import { gameIconPath } from '../catalogue/game-icon.ts';
 import type { Dialect, Session } from '../engine/engine.ts';
 import { listStatement } from '../list-statement.ts';
+import { findPlayer, findPlayers, isNamed, nameOf, type Player, type PlayerIdentifier } from '../players.ts';
 import { ById } from './by-id.ts';
 import { type ChangesSince, changesSince, type Place } from './changes-since.ts';
-
-/** What a list says of each player in it. */
-export interface PlayerFacts {
-  readonly username: string;
-  readonly ulid: string;
-  readonly pointsHardcore: number;
-  readonly pointsSoftcore: number;
-}
+import { IdsByName } from './ids-by-name.ts';
 
 /** What a list says of each game in it. */
 export interface GameFacts {
@@ -23,70 +17,135 @@ export interface GameFacts {
   readonly promotedPoints: number;
 }
 
-/** Facts as one look at the store finds them. */
-export interface Facts {
+/** What is remembered is given at once; what is not takes a promise. */
+type Soon<Value> = Value | Promise<Value>;
+
+/** A look at the store (`Engine.look`). */
+interface Looking {
+  readonly session: Session;
+  readonly revision: string;
+}
+
+/** Facts as one look at the store finds them: they are of the very state that it sees. */
+export class Facts {
+  readonly #memory: FactsMemory;
+  readonly #look: Looking;
+
+  constructor(memory: FactsMemory, look: Looking) {
+    this.#memory = memory;
+    this.#look = look;
+  }
+
   /** @throws Error when one of the players does not exist */
-  players(ids: readonly number[]): Promise<PlayerFacts[]>;
+  players(ids: readonly number[]): Soon<readonly Player[]> {
+    return this.#memory.players(ids, this.#look);
+  }
+
+  /** The player of this name or ULID, or undefined. */
+  player(identifier: PlayerIdentifier): Soon<Player | undefined> {
+    return this.#memory.player(identifier, this.#look);
+  }
+
   /** Undefined for a game that does not exist. */
-  games(ids: readonly number[]): Promise<(GameFacts | undefined)[]>;
+  games(ids: readonly number[]): Soon<readonly (GameFacts | undefined)[]> {
+    return this.#memory.games(ids, this.#look);
+  }
 }
 
 /** About 25 MB of players; most servers have fewer. */
 const PLAYERS = 2 ** 17;
+/** So many that few of their names share a place: 2 MB. */
+const NAMES = 4 * PLAYERS;
 /** More than there are anywhere: where some come and go all the time, most of the work is theirs. */
 const GAMES = 2 ** 16;
 
 /**
- * Remembers players and games from one request to the next, so that a list need not look up each player or game
- * in it. Everything remembered is what the database says at `#place`, or later; whoever looks at a later state
- * first forgets what has changed until then (`changes.ts`), whichever process has changed it.
+ * Remembers players and games from one request to the next, so that an answer need not look up each player or game
+ * in it. Everything remembered is what the database says at `#revision`; whoever looks at a later state first
+ * forgets what has changed until then (`changes.ts`), whichever process has changed it, and whoever looks at an
+ * earlier one does without.
  */
 export class FactsMemory {
   readonly #changesSince: ChangesSince;
-  readonly #players = new ById<PlayerFacts>(PLAYERS);
+  readonly #players = new ById<Player>(PLAYERS);
+  readonly #idsByName = new IdsByName(NAMES);
   readonly #games = new ById<GameFacts>(GAMES);
-  /** The revision of the store at `#place`. */
   #revision: string | undefined;
+  /** Where `#revision` stands among the changes. */
   #place: Place | undefined;
 
   constructor(dialect: Dialect) {
     this.#changesSince = changesSince(dialect);
   }
 
-  /** The facts that a look finds (`Engine.look`): never older than its revision. */
-  seenBy(session: Session, revision: string): Facts {
-    return {
-      players: async (ids) => {
-        const found = await this.#look(this.#players, findPlayers, ids, session, revision);
-        return found.map((player, index) => player ?? missing(ids[index]));
-      },
-      games: (ids) => this.#look(this.#games, findGames, ids, session, revision),
-    };
+  players(ids: readonly number[], look: Looking): Soon<readonly Player[]> {
+    const known = this.#known(this.#players, ids, look);
+    return known ?? this.#find(this.#players, findPlayers, ids, look).then((found) => allOf(found, ids));
   }
 
-  async #look<Value>(
+  games(ids: readonly number[], look: Looking): Soon<readonly (GameFacts | undefined)[]> {
+    return this.#known(this.#games, ids, look) ?? this.#find(this.#games, findGames, ids, look);
+  }
+
+  player(identifier: PlayerIdentifier, look: Looking): Soon<Player | undefined> {
+    return this.#knownAs(identifier, look) ?? this.#findNamed(identifier, look);
+  }
+
+  #knownAs(identifier: PlayerIdentifier, look: Looking): Player | undefined {
+    if (!this.#isAt(look)) return undefined;
+    const known = this.#players.get(this.#idsByName.get(nameOf(identifier)) ?? 0);
+    return known !== undefined && isNamed(known, identifier) ? known : undefined;
+  }
+
+  /** All of these, where all are remembered. */
+  #known<Value>(memory: ById<Value>, ids: readonly number[], look: Looking): Value[] | undefined {
+    if (!this.#isAt(look)) return undefined;
+    const values: Value[] = [];
+    for (const id of ids) {
+      const value = memory.get(id);
+      if (value === undefined) return undefined;
+      values.push(value);
+    }
+    return values;
+  }
+
+  async #find<Value>(
     memory: ById<Value>,
     find: (session: Session, ids: readonly number[]) => Promise<Map<number, Value>>,
     ids: readonly number[],
-    session: Session,
-    revision: string,
+    look: Looking,
   ): Promise<(Value | undefined)[]> {
-    const isCurrent = revision === this.#revision || (await this.#catchUp(session, revision));
-    const place = this.#place;
-    const values = ids.map((id) => memory.get(id));
+    const isCurrent = await this.#catchUp(look);
+    const values = ids.map((id) => (isCurrent ? memory.get(id) : undefined));
     const unknown = ids.filter((_, index) => values[index] === undefined);
     if (unknown.length === 0) return values;
-    const found = await find(session, unknown);
-    // Meanwhile others may have looked at a later state: there, what was found may no longer be true.
-    if (isCurrent && place === this.#place) for (const [id, value] of found) memory.set(id, value);
+    const found = await find(look.session, unknown);
+    if (this.#isAt(look)) for (const [id, value] of found) memory.set(id, value);
     return values.map((value, index) => value ?? found.get(ids[index] ?? 0));
   }
 
-  /** Forgets what has changed. @returns whether the session sees no less than what is remembered */
-  async #catchUp(session: Session, revision: string): Promise<boolean> {
-    for (;;) {
+  async #findNamed(identifier: PlayerIdentifier, look: Looking): Promise<Player | undefined> {
+    await this.#catchUp(look);
+    const known = this.#knownAs(identifier, look);
+    if (known !== undefined) return known;
+    const found = await findPlayer(look.session, identifier);
+    if (found !== undefined && this.#isAt(look)) {
+      this.#players.set(found.id, found);
+      this.#idsByName.set(nameOf(identifier), found.id);
+    }
+    return found;
+  }
+
+  /** Whether what is remembered is what this look sees: meanwhile others may have looked at a later state. */
+  #isAt({ revision }: Looking): boolean {
+    return revision === this.#revision;
+  }
+
+  /** Forgets what has changed. @returns whether what is left is what the look sees */
+  async #catchUp(look: Looking): Promise<boolean> {
+    while (!this.#isAt(look)) {
       const place = this.#place;
-      const changes = await this.#changesSince(session, revision, place);
+      const changes = await this.#changesSince(look.session, look.revision, place);
       if (changes === undefined) return false;
       // Another look has caught up at the same time.
       if (place !== this.#place) continue;
@@ -97,36 +156,19 @@ export class FactsMemory {
         for (const id of changes.players) this.#players.delete(id);
       }
       this.#place = changes.place;
-      this.#revision = revision;
-      return true;
+      this.#revision = look.revision;
     }
+    return true;
   }
+}
+
+/** @throws Error when one of them was not found */
+function allOf(players: readonly (Player | undefined)[], ids: readonly number[]): Player[] {
+  return players.map((player, index) => player ?? missing(ids[index]));
 }
 
 function missing(playerId: number | undefined): never {
   throw new Error(`The ledger names player ${playerId}, who is not there`);
-}
-
-const selectPlayers = listStatement((db, ids) =>
-  db
-    .selectFrom('player')
-    .select(['id', 'name', 'ulid', 'points_hardcore', 'points_softcore'])
-    .where('id', 'in', ids),
-);
-
-async function findPlayers(session: Session, ids: readonly number[]): Promise<Map<number, PlayerFacts>> {
-  const rows = await selectPlayers(session, ids);
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        username: row.name,
-        ulid: row.ulid,
-        pointsHardcore: row.points_hardcore,
-        pointsSoftcore: row.points_softcore,
-      },
-    ]),
-  );
 }
 
 const selectGames = listStatement((db, ids) =>

@@ -64,7 +64,7 @@ describeOnBothEngines('recording an unlock', (engine) => {
     await record(1, { at: 500 });
     expect(await record(1, { at: 400 })).toMatchObject({ kind: 'already' });
     expect((await store.achievementUnlocks(1, { count: 1, offset: 0 }))?.unlocks).toMatchObject([
-      { username: 'Ada', awardedAt: 400 },
+      { player: { username: 'Ada' }, awardedAt: 400 },
     ]);
   });
 

@@ -65,7 +65,7 @@ describeOnBothEngines('a long unlock list', (engine) => {
     for (let player = 9; player > 2; player -= 1) {
       await recordAlone(store, unlock(`Player${player}`, 1, player, true));
     }
-    expect((await listOf(store, 1, 500)).map(({ username }) => username)).toEqual(
+    expect((await listOf(store, 1, 500)).map(({ player }) => player.username)).toEqual(
       [2, 1, 9, 8, 7, 6, 5, 4, 3].map((player) => `Player${player}`),
     );
     expect((await store.verify()).differences).toEqual([]);
@@ -80,7 +80,7 @@ describeOnBothEngines('a long unlock list', (engine) => {
       expect((await store.verify()).differences).toEqual([]);
       const expected = untracked ? [1, 2, 3, 5, 6, 7, 8, 9] : [1, 2, 3, 4, 5, 6, 7, 8, 9];
       for (const [offset, player] of expected.entries()) {
-        expect(await listOf(store, offset, 1)).toMatchObject([{ username: `Player${player}` }]);
+        expect(await listOf(store, offset, 1)).toMatchObject([{ player: { username: `Player${player}` } }]);
       }
     }
   });
@@ -96,7 +96,9 @@ describe('blocks of the usual size', () => {
       );
       await store.importWorld([SYSTEM, GAME, achievement(1), ...players(count), ...unlocks], NOW);
       for (let offset = 0; offset < count; offset += 101) {
-        expect(await listOf(store, offset, 1)).toMatchObject([{ username: `Player${offset + 1}` }]);
+        expect(await listOf(store, offset, 1)).toMatchObject([
+          { player: { username: `Player${offset + 1}` } },
+        ]);
       }
       expect((await store.verify()).differences).toEqual([]);
     });

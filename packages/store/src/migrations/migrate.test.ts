@@ -74,8 +74,8 @@ describeOnBothEngines('the tables of a store', (engine) => {
         ]);
         const page = await store.achievementUnlocks(1, { count: 2, offset: 1_200 });
         expect(page?.unlocks).toMatchObject([
-          { username: 'Player801', awardedAt: 1_600_000_800, hardcore: false },
-          { username: 'Player800', awardedAt: 1_600_000_799, hardcore: false },
+          { player: { username: 'Player801' }, awardedAt: 1_600_000_800, hardcore: false },
+          { player: { username: 'Player800' }, awardedAt: 1_600_000_799, hardcore: false },
         ]);
         expect(await store.verify()).toMatchObject({ players: 2_001, unlocks: 2_001, found: 0 });
         // It goes on.

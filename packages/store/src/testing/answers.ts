@@ -87,7 +87,10 @@ async function unlocksOf(store: Store, id: number, pageSize: number): Promise<Mo
   for (;;) {
     const page = await store.achievementUnlocks(id, { count: pageSize, offset: unlocks.length });
     if (page === undefined) return null;
-    unlocks.push(...page.unlocks.map(({ ulid: _, ...row }) => row));
+    for (const { player, awardedAt, hardcore } of page.unlocks) {
+      const { username, pointsHardcore, pointsSoftcore } = player;
+      unlocks.push({ username, pointsHardcore, pointsSoftcore, awardedAt, hardcore });
+    }
     if (page.unlocks.length === pageSize) continue;
     const { unlocksCount, unlocksHardcoreCount, totalPlayers } = page;
     const { trueRatio } = page.achievement;

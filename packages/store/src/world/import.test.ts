@@ -332,7 +332,7 @@ describeOnBothEngines('an import', (engine) => {
     expect(await store.verify()).toMatchObject({ unlocks: 21_000, differences: [] });
     expect(await store.achievementUnlocks(1, { count: 1, offset: 20_999 })).toMatchObject({
       unlocksCount: 21_000,
-      unlocks: [{ username: 'Many20999', awardedAt: 1 }],
+      unlocks: [{ player: { username: 'Many20999' }, awardedAt: 1 }],
     });
   });
 });
