@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeOnBothEngines, openTestStore, sqlite, type TestStore } from '../testing/both-engines.ts';
 import { GAME, SYSTEM } from '../testing/records.ts';
@@ -60,6 +62,18 @@ describe('jobs on SQLite', () => {
     await store.close();
   });
 
+  it.runIf(process.platform === 'linux')('run on a thread that gives way to this one', async () => {
+    const store = await engine.openTestStore();
+    await store.importWorld([SYSTEM, GAME], NOW);
+    const own = getPriority();
+    const before = prioritiesOfThreads();
+    await store.engine.perform(renameGame, { title: 'later' });
+    expect(prioritiesOfThreads().filter((priority) => priority > own).length).toBeGreaterThan(
+      before.filter((priority) => priority > own).length,
+    );
+    expect(getPriority()).toBe(own);
+  });
+
   it('get another thread when theirs breaks, and what was under way says so', async () => {
     const store = await engine.openTestStore();
     await store.importWorld([SYSTEM, GAME], NOW);
@@ -74,6 +88,15 @@ describe('jobs on SQLite', () => {
     expect(await title(store)).toBe('after');
   });
 });
+
+/** As Linux says them: a higher number gives way to a lower one. */
+function prioritiesOfThreads(): number[] {
+  const folder = '/proc/self/task';
+  return readdirSync(folder).map((thread) => {
+    const afterTheName = readFileSync(`${folder}/${thread}/stat`, 'utf8').split(') ').at(-1);
+    return Number(afterTheName?.split(' ')[16]);
+  });
+}
 
 async function title({ engine: { session } }: TestStore): Promise<string | undefined> {
   const [row] = await session.query(session.builder.selectFrom('game').select('title').where('id', '=', 1));
