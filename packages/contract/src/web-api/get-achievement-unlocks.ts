@@ -114,7 +114,16 @@ export const getAchievementUnlocks = defineEndpoint({
       ],
     },
   },
-  present: ({ achievement, system, game, ...answer }: AchievementUnlocks) => ({
+  // Each field by its name: to gather the rest of an object takes V8 longer than all of this.
+  present: ({
+    achievement,
+    system,
+    game,
+    unlocksCount,
+    unlocksHardcoreCount,
+    totalPlayers,
+    unlocks,
+  }: AchievementUnlocks) => ({
     Achievement: {
       ID: achievement.id,
       Title: achievement.title,
@@ -129,10 +138,10 @@ export const getAchievementUnlocks = defineEndpoint({
     },
     Console: { ID: system.id, Title: system.name },
     Game: { ID: game.id, Title: game.title },
-    UnlocksCount: answer.unlocksCount,
-    UnlocksHardcoreCount: answer.unlocksHardcoreCount,
-    TotalPlayers: answer.totalPlayers,
-    Unlocks: answer.unlocks.map(({ player, awardedAt, hardcore }) => ({
+    UnlocksCount: unlocksCount,
+    UnlocksHardcoreCount: unlocksHardcoreCount,
+    TotalPlayers: totalPlayers,
+    Unlocks: unlocks.map(({ player, awardedAt, hardcore }) => ({
       User: player.username,
       ULID: player.ulid,
       RAPoints: player.pointsHardcore,

@@ -1,11 +1,11 @@
 import { type AchievementKind, trueRatio } from '@laurel/domain';
 import { sql } from 'kysely';
 import { achievementKind } from '../catalogue/achievement-set.ts';
-import type { Session } from '../engine/engine.ts';
+import type { Builder, Session } from '../engine/engine.ts';
 import type { Facts } from '../facts/facts-memory.ts';
-import { findBlock, NEWEST, type UnlockPlace } from '../ledger/unlock-blocks.ts';
+import { findBlock, type UnlockPlace } from '../ledger/unlock-blocks.ts';
 import type { Player } from '../players.ts';
-import { atMost, type RowOf, statement } from '../statement.ts';
+import { atMost, type RowOf, type Slots, statement } from '../statement.ts';
 
 /** An achievement, where it belongs, how often it was unlocked, and one page of its unlock list. */
 export interface AchievementUnlocks {
@@ -49,13 +49,12 @@ export async function achievementUnlocks(
 ): Promise<AchievementUnlocks | undefined> {
   const row = await session.first(findAchievement, { achievementId });
   if (row === undefined) return undefined;
-  const [[game], author, unlocks] = await Promise.all([
-    facts.games([row.game_id]),
-    row.author === '' ? undefined : facts.player({ kind: 'username', username: row.author }),
-    listPage(session, achievementId, row.unlocks, page),
-  ]);
-  if (game === undefined) throw new Error(`Achievement ${achievementId} is of a game that is not there`);
+  const unlocks = await listPage(session, achievementId, row.unlocks, page);
   const players = await facts.players(unlocks.map((unlock) => unlock.player_id));
+  const author =
+    row.author === '' ? undefined : await facts.player({ kind: 'username', username: row.author });
+  const [game] = await facts.games([row.game_id]);
+  if (game === undefined) throw new Error(`Achievement ${achievementId} is of a game that is not there`);
   return {
     achievement: {
       id: achievementId,
@@ -88,10 +87,11 @@ async function listPage(
   achievementId: number,
   unlocks: number,
   { count, offset }: Page,
-): Promise<RowOf<typeof listUnlocks>[]> {
+): Promise<RowOf<typeof listNewest>[]> {
   if (offset >= unlocks) return [];
-  const begin = offset === 0 ? NEWEST : await findPlace(session, achievementId, unlocks, offset);
-  return begin === undefined ? [] : session.all(listUnlocks, { achievementId, ...begin, count });
+  if (offset === 0) return session.all(listNewest, { achievementId, count });
+  const begin = await findPlace(session, achievementId, unlocks, offset);
+  return begin === undefined ? [] : session.all(listFrom, { achievementId, ...begin, count });
 }
 
 /** The place of the unlock with so many newer ones. */
@@ -143,14 +143,23 @@ const skipUnlocks = statement<UnlockPlace & { achievementId: number; offset: num
     .offset(slot('offset')),
 );
 
-const listUnlocks = statement<UnlockPlace & { achievementId: number; count: number }>()((db, slot) =>
-  db
+function unlockList<Arguments extends { achievementId: number; count: number }>(
+  db: Builder,
+  slot: Slots<Arguments>,
+) {
+  return db
     .selectFrom('unlock')
     .select(['player_id', 'awarded_at', 'hardcore'])
     .where('achievement_id', '=', slot('achievementId'))
     .where('tracked', '=', IN_THE_LIST)
-    .where(sql<boolean>`(awarded_at, player_id) <= (${slot('at')}, ${slot('playerId')})`)
     .orderBy('awarded_at', 'desc')
     .orderBy('player_id', 'desc')
-    .limit(atMost(slot('count'))),
+    .limit(atMost(slot('count')));
+}
+
+/** With no place to compare each row with: a tenth faster. */
+const listNewest = statement<{ achievementId: number; count: number }>()((db, slot) => unlockList(db, slot));
+
+const listFrom = statement<UnlockPlace & { achievementId: number; count: number }>()((db, slot) =>
+  unlockList(db, slot).where(sql<boolean>`(awarded_at, player_id) <= (${slot('at')}, ${slot('playerId')})`),
 );
