@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hashOf } from '../hash-of.ts';
 import { type Store, storeOn } from '../store.ts';
 import { describeOnBothEngines, openTestStore, postgres, type TestStore } from '../testing/both-engines.ts';
 import { sharedWorld } from '../testing/shared-world.ts';
@@ -43,6 +44,19 @@ describeOnBothEngines('what a store remembers of players and games', (engine) =>
 
     await other.close();
     await store.close();
+  });
+
+  it('is of the player who is named, also where two names fall on one place', async () => {
+    const store = await engine.openTestStore();
+    const names = namesOfOnePlace();
+    await store.importWorld(
+      [...sharedWorld(1), ...names.map((username) => ({ type: 'user', username }) as const)],
+      NOW,
+    );
+    for (const name of [...names, ...names]) {
+      for (const username of [name, name.toUpperCase()])
+        expect(await store.userProfile({ kind: 'username', username })).toMatchObject({ username: name });
+    }
   });
 
   it('is forgotten after an import', async () => {
@@ -124,6 +138,18 @@ describe('a snapshot of PostgreSQL', () => {
     expect(isBefore(snapshots[0] ?? '', snapshots.at(-1) ?? '')).toBe(true);
   });
 });
+
+/** Two names whose hashes end in the same 24 bits: more than there are places, whatever their number. */
+function namesOfOnePlace(): [string, string] {
+  const seen = new Map<number, string>();
+  for (let n = 0; ; n += 1) {
+    const name = `player${n}`;
+    const place = hashOf(name) & (2 ** 24 - 1);
+    const other = seen.get(place);
+    if (other !== undefined) return [other, name];
+    seen.set(place, name);
+  }
+}
 
 async function writeSomething(store: Store): Promise<unknown> {
   switch (number(0, 12)) {
