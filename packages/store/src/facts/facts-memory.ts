@@ -115,7 +115,8 @@ export class FactsMemory {
     ids: readonly number[],
     look: Looking,
   ): Promise<(Value | undefined)[]> {
-    const isCurrent = await this.#catchUp(look);
+    await this.#catchUp(look);
+    const isCurrent = this.#isAt(look);
     const values = ids.map((id) => (isCurrent ? memory.get(id) : undefined));
     const unknown = ids.filter((_, index) => values[index] === undefined);
     if (unknown.length === 0) return values;
@@ -141,12 +142,12 @@ export class FactsMemory {
     return revision === this.#revision;
   }
 
-  /** Forgets what has changed. @returns whether what is left is what the look sees */
-  async #catchUp(look: Looking): Promise<boolean> {
+  /** Forgets what has changed until this look, unless what is remembered is of a later one. */
+  async #catchUp(look: Looking): Promise<void> {
     while (!this.#isAt(look)) {
       const place = this.#place;
       const changes = await this.#changesSince(look.session, look.revision, place);
-      if (changes === undefined) return false;
+      if (changes === undefined) return;
       // Another look has caught up at the same time.
       if (place !== this.#place) continue;
       if (changes.players === 'all') {
@@ -158,7 +159,6 @@ export class FactsMemory {
       this.#place = changes.place;
       this.#revision = look.revision;
     }
-    return true;
   }
 }
 
