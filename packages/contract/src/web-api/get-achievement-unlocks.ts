@@ -114,7 +114,7 @@ export const getAchievementUnlocks = defineEndpoint({
       ],
     },
   },
-  // Each field by its name: to gather the rest of an object takes V8 longer than all of this.
+  // Each field by its name: V8 is slow to gather the rest of an object.
   present: ({
     achievement,
     system,

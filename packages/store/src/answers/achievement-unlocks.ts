@@ -94,7 +94,7 @@ async function listPage(
   return begin === undefined ? [] : session.all(listFrom, { achievementId, ...begin, count });
 }
 
-/** The place of the unlock with so many newer ones. */
+/** The place of the unlock with so many newer ones; undefined where the list is shorter. */
 async function findPlace(
   session: Session,
   achievementId: number,

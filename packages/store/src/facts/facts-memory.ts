@@ -78,15 +78,18 @@ export class FactsMemory {
     this.#changesSince = changesSince(dialect);
   }
 
+  /** As {@link Facts.players}. */
   players(ids: readonly number[], look: Looking): Soon<readonly Player[]> {
     const known = this.#known(this.#players, ids, look);
     return known ?? this.#find(this.#players, findPlayers, ids, look).then((found) => allOf(found, ids));
   }
 
+  /** As {@link Facts.games}. */
   games(ids: readonly number[], look: Looking): Soon<readonly (GameFacts | undefined)[]> {
     return this.#known(this.#games, ids, look) ?? this.#find(this.#games, findGames, ids, look);
   }
 
+  /** As {@link Facts.player}. */
   player(identifier: PlayerIdentifier, look: Looking): Soon<Player | undefined> {
     return this.#knownAs(identifier, look) ?? this.#findNamed(identifier, look);
   }

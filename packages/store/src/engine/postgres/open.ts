@@ -96,10 +96,9 @@ export async function openPostgres(url: string): Promise<Engine> {
   const look = gatherLooks(
     (looks) =>
       withClient(async (client) => {
-        // Sent at once. The second is the first that sees a state, which all others in the transaction see, too.
-        const [, { rows }] = await Promise.all([client.query(BEGIN_READ), client.query(LOOK_AT_REVISION)]);
+        const revision = await beginLook(client);
         const snapshot = new Snapshot({ client, builder, statements, together, inWords: inWordsOfTheStore });
-        await Promise.all(looks.map((work) => work(snapshot, rows[0].revision)));
+        await Promise.all(looks.map((work) => work(snapshot, revision)));
         await snapshot.end();
       }),
     PARALLEL_LOOKS,
@@ -132,6 +131,23 @@ export async function openPostgres(url: string): Promise<Engine> {
     },
     close: () => pool.end(),
   };
+}
+
+/**
+ * Begins a transaction that reads. Its first statement decides which state it sees, and says it.
+ *
+ * @returns the revision
+ */
+async function beginLook(client: pg.PoolClient): Promise<string> {
+  try {
+    // Sent at once.
+    const [, { rows }] = await Promise.all([client.query(BEGIN_READ), client.query(LOOK_AT_REVISION)]);
+    return rows[0].revision;
+  } catch (error) {
+    // The connection goes back for others to use.
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Runs work on a connection of its own. @throws StoreUnavailable when there is none, or it breaks */
