@@ -275,6 +275,26 @@ describeOnBothEngines('an import', (engine) => {
     expect(records).toContainEqual(expect.objectContaining({ username: 'ADA', id: 7, motto: 'Other' }));
   });
 
+  it.each([true, false])(
+    'takes a player out of the numbers, or in, whatever the spelling: untracked %s',
+    async (untracked) => {
+      await store.importWorld(
+        [achievement(2), { type: 'user', username: 'Ada', untracked: !untracked }],
+        NOW,
+      );
+      await store.importWorld(
+        [unlock('ADA', 1, 5), { type: 'user', username: 'Ada', untracked }, unlock('ADA', 2, 6)],
+        NOW,
+      );
+      for (const id of [1, 2]) {
+        expect(await store.achievementUnlocks(id, { count: 9, offset: 0 })).toMatchObject({
+          unlocksCount: untracked ? 0 : 1,
+        });
+      }
+      expect((await store.verify()).differences).toEqual([]);
+    },
+  );
+
   it('forgets the hashes of a game that a new list leaves out', async () => {
     await store.importWorld([{ ...GAME, hashes: [{ md5: OTHER_MD5 }] }], NOW);
     expect(await store.findGameByHash(MD5)).toBeUndefined();

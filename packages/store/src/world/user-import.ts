@@ -54,9 +54,11 @@ export class UserImport {
         untracked,
       },
     ]);
-    if (had !== undefined && had.untracked !== untracked) await this.#track(id, 1 - untracked);
-    this.#known.delete(record.username);
-    this.#known.delete(key);
+    if (had !== undefined && had.untracked !== untracked) {
+      await this.#track(id, 1 - untracked);
+      // The player may be known by any spelling of the name.
+      this.#known.clear();
+    }
     this.#remember(key, { id, tracked: 1 - untracked });
   }
 
