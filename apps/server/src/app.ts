@@ -7,21 +7,25 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { Uses } from './accounts/uses.ts';
+import { ConnectApi } from './connect/connect-api.ts';
+import { connectLane } from './connect/fast-lane.ts';
 import { registerConnect } from './connect/register.ts';
 import type { Context } from './context.ts';
 import { registerDocs } from './docs/register.ts';
 import { registerHealth } from './health.ts';
+import { Callers } from './http/callers.ts';
 import { allowAnyOrigin, CORS } from './http/cors.ts';
 import { createServer } from './http/create-server.ts';
 import { errorHandler, renderWebApiFailure } from './http/error-handler.ts';
 import { Failure } from './http/failure.ts';
 import { RequestLimit } from './http/rate-limit.ts';
+import { setHeaders } from './http/set-headers.ts';
 import { accessLog } from './log.ts';
 import { registerMedia } from './media/register.ts';
 import { registerSetup } from './setup/register.ts';
 import { registerSite } from './site/register.ts';
 import { ApiKeys } from './web-api/api-keys.ts';
-import { fastLane } from './web-api/fast-lane.ts';
+import { webApiLane } from './web-api/fast-lane.ts';
 import { loadHandlers } from './web-api/handlers.ts';
 import { registerWebApi } from './web-api/register.ts';
 import { WebApi } from './web-api/web-api.ts';
@@ -64,7 +68,8 @@ export async function buildApp(
   const handleError = errorHandler(renderWebApiFailure);
   const log = accessLog(options.logLevel);
   const forFramework: FastifyBaseLogger = log;
-  const limit = new RequestLimit(options.rateLimit, options.trustProxy);
+  const callers = new Callers(options.trustProxy);
+  const limit = new RequestLimit(options.rateLimit);
   const app: FastifyInstance = Fastify({
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy && nearestHopOnly,
@@ -99,7 +104,8 @@ export async function buildApp(
   const webApi = new WebApi(context.store, context.now, new ApiKeys(uses, context.website?.visitorKeys));
   registerHealth(app, context);
   await registerWebApi(app, webApi, handlers);
-  await registerConnect(app, context);
+  const connectApi = await ConnectApi.of(context, callers);
+  await registerConnect(app, connectApi);
   await registerMedia(app, context);
   registerDocs(
     app,
@@ -111,18 +117,21 @@ export async function buildApp(
   // The website has a page of its own for it.
   if (website === undefined || !isBuilt) await registerSetup(app, context);
   await app.ready();
-  const otherwise: RequestListener = app.routing;
+  const framework: RequestListener = app.routing;
+  const connect = connectLane({ api: connectApi, callers, limit, log, otherwise: framework });
   return {
     fastify: app,
     // The framework writes the log.
-    listener: log.isLevelEnabled('info') ? otherwise : fastLane({ handlers, webApi, limit, otherwise }),
+    listener: log.isLevelEnabled('info')
+      ? framework
+      : webApiLane({ handlers, webApi, callers, limit, otherwise: connect }),
   };
 
   /** Counts a request, says on its answer how many are left, and gives a failure when there are none. */
   function count(request: FastifyRequest, reply: FastifyReply): Failure | undefined {
     if (FREE.has(request.url)) return undefined;
-    const { isOver, secondsLeft, headers } = limit.count(limit.addressOf(request.raw));
-    for (let at = 0; at < headers.length; at += 2) reply.header(headers[at] ?? '', headers[at + 1]);
+    const { isOver, secondsLeft, headers } = limit.count(callers.addressOf(request.raw));
+    setHeaders(reply, headers);
     return isOver ? new Failure('too_many_requests', { retryAfter: secondsLeft }) : undefined;
   }
 }

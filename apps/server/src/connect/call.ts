@@ -1,6 +1,7 @@
+import type { IncomingMessage } from 'node:http';
 import type { Fields } from '@laurel/contract/connect/params';
-import type { FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
+import type { Callers } from '../http/callers.ts';
 
 /** What the handlers of the Connect API need of the server. */
 export type ConnectContext = Pick<Context, 'store' | 'now' | 'failedLogins'>;
@@ -11,21 +12,25 @@ export interface ConnectCall {
   readonly fields: Fields;
   /** The form of a POST alone. */
   readonly form: Fields;
-  /** Where the caller reached this server, as in `http://127.0.0.1:8080`. */
+  /** Where the caller reached this server, as in `http://127.0.0.1:8080`: it comes back in addresses of pictures. */
   readonly origin: string;
   /** Where the call comes from. */
   readonly address: string;
 }
 
-/** Reads a call. Names and values are trimmed as on the live service, the password excepted. */
-export function readCall(request: FastifyRequest): ConnectCall {
-  const { url } = request.raw;
-  const query = fieldsOf(url?.includes('?') ? url.slice(url.indexOf('?') + 1) : '');
-  const form = fieldsOf(typeof request.body === 'string' ? request.body : '');
+/**
+ * Reads a call. Names and values are trimmed as on the live service, the password excepted.
+ *
+ * @param encodedForm the body; empty where it is no form
+ */
+export function readCall(request: IncomingMessage, encodedForm: string, callers: Callers): ConnectCall {
+  const { url = '' } = request;
+  const query = fieldsOf(url.includes('?') ? url.slice(url.indexOf('?') + 1) : '');
+  const form = fieldsOf(encodedForm);
   const fields = new Map([...query, ...form]);
   const token = query.get('t') ?? form.get('t') ?? bearerOf(request);
   if (token !== undefined) fields.set('t', token);
-  return { fields, form, origin: `${request.protocol}://${hostOf(request)}`, address: request.ip };
+  return { fields, form, origin: callers.originOf(request), address: callers.addressOf(request) };
 }
 
 /** Fields by name: the last of several that share one, as in PHP. */
@@ -37,11 +42,6 @@ function fieldsOf(encoded: string): Map<string, string> {
   return fields;
 }
 
-function bearerOf(request: FastifyRequest): string | undefined {
+function bearerOf(request: IncomingMessage): string | undefined {
   return /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1];
-}
-
-/** What the caller names this server: it comes back in addresses of pictures, to the caller alone. */
-function hostOf(request: FastifyRequest): string {
-  return /^[\w.:[\]-]{1,255}$/.test(request.host) ? request.host : 'localhost';
 }

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { WindowCounter } from '../limits/window.ts';
 
 const WINDOW = 60 * 1000;
@@ -16,22 +15,10 @@ export interface RequestCount {
 export class RequestLimit {
   readonly #counter = new WindowCounter(WINDOW);
   readonly #perMinute: number;
-  readonly #trustProxy: boolean;
 
-  /**
-   * @param perMinute how many requests an address has in a minute
-   * @param trustProxy whether `X-Forwarded-For` is believed, as far as one proxy has written it
-   */
-  constructor(perMinute: number, trustProxy: boolean) {
+  /** @param perMinute how many requests an address has in a minute */
+  constructor(perMinute: number) {
     this.#perMinute = perMinute;
-    this.#trustProxy = trustProxy;
-  }
-
-  /** Whose request it is. What a client itself writes into `X-Forwarded-For` stands before what the proxy adds. */
-  addressOf(request: IncomingMessage): string {
-    const forwarded = this.#trustProxy ? request.headers['x-forwarded-for'] : undefined;
-    const nearest = typeof forwarded === 'string' ? forwarded.split(',').at(-1)?.trim() : undefined;
-    return nearest || request.socket.remoteAddress || '';
   }
 
   /** Counts a request. */

@@ -23,6 +23,7 @@ export interface RealAnswer {
 }
 
 export interface Listening {
+  readonly port: number;
   ask(request: RealRequest): Promise<RealAnswer>;
   close(): Promise<void>;
 }
@@ -35,6 +36,7 @@ export async function listening(listener: RequestListener): Promise<Listening> {
   if (address === null || typeof address === 'string') throw new Error('no port');
   const { port } = address;
   return {
+    port,
     ask: async ({ url, payload, ...options }) => {
       // A connection of its own: one that is kept may be closed by a busy machine just as it is used again.
       const sent = httpRequest({ host: '127.0.0.1', port, path: url, agent: false, ...options }).end(payload);

@@ -3,19 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints, urlOf } from '../testing/endpoints.ts';
 import { type Listening, listening, type RealRequest } from '../testing/listening.ts';
 import { malformedRequests } from '../testing/malformed-requests.ts';
+import { isSendable, lastingPartOf } from '../testing/same-answer.ts';
 import { openTestServer, sqlite, type TestServer } from '../testing/test-server.ts';
 import { testWorld } from '../testing/test-world.ts';
-
-/** What differs from one moment to the next, and what belongs to a connection. */
-const OF_THE_MOMENT = [
-  'date',
-  'connection',
-  'keep-alive',
-  'transfer-encoding',
-  'ratelimit-remaining',
-  'ratelimit-reset',
-  'retry-after',
-];
 
 describe('what goes the short way gets what the framework would have answered', () => {
   const engine = sqlite();
@@ -34,9 +24,11 @@ describe('what goes the short way gets what the framework would have answered', 
 
   /** The first time an answer is made, the second time it is known. */
   async function expectSame(request: RealRequest) {
-    const expected = shown(await long.ask(request));
+    const expected = lastingPartOf(await long.ask(request));
     for (const time of ['first', 'second']) {
-      expect(shown(await short.ask(request)), `${time} time: ${JSON.stringify(request)}`).toEqual(expected);
+      expect(lastingPartOf(await short.ask(request)), `${time} time: ${JSON.stringify(request)}`).toEqual(
+        expected,
+      );
     }
     return expected;
   }
@@ -185,17 +177,3 @@ describe('the limit of requests', () => {
     expect(seen).toEqual(left);
   });
 });
-
-function shown({ statusCode, headers, body }: { statusCode: number; headers: object; body: string }) {
-  const lasting = Object.entries(headers).filter(([name]) => !OF_THE_MOMENT.includes(name));
-  const texts = lasting.map(([name, value]) => [name, String(value)]);
-  return { statusCode, headers: Object.fromEntries(texts) as Record<string, string>, body };
-}
-
-/** Whether a client of Node sends it. */
-function isSendable({ url, headers = {} }: { url: string; headers?: object }): boolean {
-  return (
-    [url, ...Object.values(headers).map(String)].every((part) => /^[\x21-\x7e][\x20-\x7e]*$/.test(part)) &&
-    !url.includes(' ')
-  );
-}

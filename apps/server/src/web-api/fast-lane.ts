@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { parse } from 'fast-querystring';
+import type { Callers } from '../http/callers.ts';
 import { ALLOWED_ORIGIN } from '../http/cors.ts';
 import { type JsonAnswer, matches } from '../http/json-answer.ts';
 import type { RequestLimit } from '../http/rate-limit.ts';
@@ -7,9 +8,10 @@ import { CACHE_CONTROL, JSON_TYPE } from '../http/send-json.ts';
 import type { EndpointHandler } from './endpoint-handler.ts';
 import type { WebApi } from './web-api.ts';
 
-interface FastLaneOptions {
+interface WebApiLaneOptions {
   readonly handlers: readonly EndpointHandler[];
   readonly webApi: WebApi;
+  readonly callers: Callers;
   readonly limit: RequestLimit;
   /** Answers whatever does not go this way. */
   readonly otherwise: RequestListener;
@@ -21,7 +23,13 @@ interface FastLaneOptions {
  * framework as if it had not been here, and so there is one place for each rule; what comes out is the same,
  * header by header (fast-lane.test.ts).
  */
-export function fastLane({ handlers, webApi, limit, otherwise }: FastLaneOptions): RequestListener {
+export function webApiLane({
+  handlers,
+  webApi,
+  callers,
+  limit,
+  otherwise,
+}: WebApiLaneOptions): RequestListener {
   const byPath = new Map<string, EndpointHandler>(
     handlers.map((handler) => [handler.endpoint.path, handler]),
   );
@@ -29,7 +37,7 @@ export function fastLane({ handlers, webApi, limit, otherwise }: FastLaneOptions
   return (request, response) => {
     const handler = handlerOf(request);
     if (handler === undefined) return otherwise(request, response);
-    const address = limit.addressOf(request);
+    const address = callers.addressOf(request);
     const count = limit.count(address);
     if (count.isOver) return long();
     const { url = '', headers } = request;

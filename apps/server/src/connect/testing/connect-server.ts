@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { WorldRecord } from '@laurel/domain';
 import { openStore, type Store } from '@laurel/store';
 import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
+import { Callers } from '../../http/callers.ts';
 import { FailureLimit } from '../../limits/failure-limit.ts';
 import { hashPassword } from '../../secrets/passwords.ts';
 import { newSecret, secretHash } from '../../secrets/secrets.ts';
+import { ConnectApi } from '../connect-api.ts';
 import { registerConnect } from '../register.ts';
 import { TINY_WORLD } from './tiny-world.ts';
 
@@ -46,7 +48,8 @@ export async function startConnectServer(records: readonly WorldRecord[] = []): 
   let now = NOW;
   const handed = { ...store };
   const app = Fastify();
-  await registerConnect(app, { store: handed, now: () => now, failedLogins: new FailureLimit() });
+  const context = { store: handed, now: () => now, failedLogins: new FailureLimit() };
+  await registerConnect(app, await ConnectApi.of(context, new Callers(false)));
 
   return {
     app,
