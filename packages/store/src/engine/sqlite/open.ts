@@ -11,11 +11,12 @@ import { gatherLooks } from '../looks.ts';
 import { Connection } from './connection.ts';
 import { isBusy } from './errors.ts';
 import { SqliteJobs } from './jobs.ts';
+import type { Place } from './write-thread.ts';
 
-/** Pages that the writer keeps in memory, in KiB: an import touches many. */
-const WRITER_CACHE = 64 * 1024;
-/** The same for each reader; the system keeps the file in memory, too. */
-const READER_CACHE = 16 * 1024;
+/** Pages that a connection keeps in memory, in KiB; the system keeps the file in memory, too. */
+const CACHE = 16 * 1024;
+/** The same for one that imports: it touches many. */
+const IMPORT_CACHE = 64 * 1024;
 
 /** Looks have a connection of their own, whose revisions can be compared; no statement on it waits for anything. */
 const ONE_AFTER_THE_OTHER = 1;
@@ -28,12 +29,24 @@ const WRITE_PATIENCE = 10_000;
  *
  * @param patience how long a write waits for another process, in milliseconds
  */
-export async function openSqlite(file: string, patience: number = WRITE_PATIENCE): Promise<Engine> {
+export function openSqlite(file: string, patience: number = WRITE_PATIENCE): Promise<Engine> {
+  return open({ file, patience }, IMPORT_CACHE);
+}
+
+/**
+ * The same for a thread that does jobs: they touch little. After each commit for which a page was divided, SQLite
+ * goes through the whole of its cache, which for a large one took a tenth of the time.
+ */
+export function openForJobs(place: Place): Promise<Engine> {
+  return open(place, CACHE);
+}
+
+async function open({ file, patience }: Place, writerCache: number): Promise<Engine> {
   mkdirSync(dirname(file), { recursive: true });
   const builder = sqliteBuilder();
   const statements = new StatementCache(builder);
-  const connect = (cache = READER_CACHE) => Connection.open(file, statements, builder, cache);
-  const writer = await connect(WRITER_CACHE);
+  const connect = (cache = CACHE) => Connection.open(file, statements, builder, cache);
+  const writer = await connect(writerCache);
   const single = await connect();
   const looker = await connect();
   const idle: Connection[] = [];

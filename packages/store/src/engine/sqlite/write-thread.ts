@@ -3,7 +3,7 @@ import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { StoreUnavailable } from '../engine.ts';
 import type { Job } from '../job.ts';
-import { openSqlite } from './open.ts';
+import { openForJobs } from './open.ts';
 
 /** Where the thread writes: the file of a database, and how long it waits for another process, in milliseconds. */
 export interface Place {
@@ -26,8 +26,9 @@ export type Answer =
   | { readonly number: number; readonly error: unknown; readonly unavailable: boolean };
 
 giveWay();
-const { file, patience } = workerData as Place;
-const engine = await openSqlite(file, patience);
+const engine = await openForJobs(workerData as Place);
+/** The jobs that were asked for, by the modules that declare them. */
+const jobs = new Map<string, Job<unknown, unknown>>();
 
 parentPort?.on('message', async (request: Request) => {
   if (request === 'close') {
@@ -40,11 +41,20 @@ parentPort?.on('message', async (request: Request) => {
 
 async function answer({ number, module, argument }: JobRequest): Promise<Answer> {
   try {
-    const { default: job }: { default: Job<unknown, unknown> } = await import(module);
+    const job = await jobOf(module);
     return { number, result: await engine.write((session) => job.run(session, argument)) };
   } catch (error) {
     return { number, error, unavailable: error instanceof StoreUnavailable };
   }
+}
+
+/** To import a module is slow, though it be there already. */
+async function jobOf(module: string): Promise<Job<unknown, unknown>> {
+  const known = jobs.get(module);
+  if (known !== undefined) return known;
+  const { default: job }: { default: Job<unknown, unknown> } = await import(module);
+  jobs.set(module, job);
+  return job;
 }
 
 /**
