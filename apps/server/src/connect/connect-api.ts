@@ -10,9 +10,10 @@ import type { RequestHandler } from './request-handler.ts';
 export const ADDRESS = '/dorequest.php';
 /** The largest form, in bytes. */
 export const BODY_LIMIT = 64 * 1024;
-const FORM = 'application/x-www-form-urlencoded';
+/** The type of a form. */
+export const FORM = 'application/x-www-form-urlencoded';
 
-/** Whether a body of this `Content-Type` is read; of any other type it is not looked at. */
+/** Whether a body of this `Content-Type` is read as a form; of any other type it is not looked at. */
 export function isForm(contentType: string): boolean {
   return contentType.trim().toLowerCase().startsWith(FORM);
 }

@@ -11,13 +11,12 @@ import { malformedRequests } from '../testing/malformed-requests.ts';
 import { isSendable, lastingPartOf } from '../testing/same-answer.ts';
 import { openTestServer, sqlite, type TestServer } from '../testing/test-server.ts';
 import { testWorld } from '../testing/test-world.ts';
-import { ConnectApi } from './connect-api.ts';
+import { ConnectApi, FORM } from './connect-api.ts';
 import { connectLane } from './fast-lane.ts';
 
 const NOW = 1_800_000_000;
 const TOKEN = 'a token';
 const URL = '/dorequest.php';
-const FORM = 'application/x-www-form-urlencoded';
 
 const ALICE = `u=Alice&t=${encodeURIComponent(TOKEN)}`;
 

@@ -2,9 +2,11 @@ import type { FastifyInstance, FastifyReply, HTTPMethods } from 'fastify';
 import { allowOnly } from '../http/methods.ts';
 import { setHeaders } from '../http/set-headers.ts';
 import { type ConnectAnswer, refusal } from './connect-answer.ts';
-import { ADDRESS, BODY_LIMIT, type ConnectApi, isForm } from './connect-api.ts';
+import { ADDRESS, BODY_LIMIT, type ConnectApi, FORM, isForm } from './connect-api.ts';
 
 const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST'];
+/** What every body that is no form counts as. */
+const OTHER = 'application/octet-stream';
 
 /** Mounts the Connect API. */
 export async function registerConnect(app: FastifyInstance, api: ConnectApi): Promise<void> {
@@ -29,14 +31,13 @@ function send(reply: FastifyReply, { status, headers, body }: ConnectAnswer): Fa
 
 /** A body that is no form is read, within its limit, and not looked at. */
 function readForms(app: FastifyInstance): void {
-  const [form, other] = ['application/x-www-form-urlencoded', 'application/octet-stream'];
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(form, { parseAs: 'string' }, (_request, body, done) => done(null, body));
-  app.addContentTypeParser(other, { parseAs: 'buffer' }, (_request, _body, done) => done(null, undefined));
+  app.addContentTypeParser(FORM, { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser(OTHER, { parseAs: 'buffer' }, (_request, _body, done) => done(null, undefined));
   app.addHook('onRequest', ({ headers }, _reply, done) => {
     const type = headers['content-type'];
     // Fastify would answer 415 to a type that it cannot make sense of.
-    if (type !== undefined) headers['content-type'] = isForm(type) ? form : other;
+    if (type !== undefined) headers['content-type'] = isForm(type) ? FORM : OTHER;
     done();
   });
 }
