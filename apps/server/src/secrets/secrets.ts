@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { hash, randomInt } from 'node:crypto';
 
 const LETTERS_AND_DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 /** 22 of 62 letters and digits are 130 random bits; some emulators hold 31 characters at most. */
@@ -11,5 +11,5 @@ export function newSecret(): string {
 
 /** What the store keeps of a key or token: its SHA-256, as hexadecimal digits. */
 export function secretHash(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret);
 }
