@@ -22,12 +22,9 @@ interface ConnectLaneOptions {
 export function connectLane({ api, callers, limit, log, otherwise }: ConnectLaneOptions): RequestListener {
   return (request, response) => {
     if (!isOrdinary(request)) return otherwise(request, response);
-    const address = callers.addressOf(request);
-    const { isOver, headers } = limit.count(address);
-    if (isOver) {
-      limit.takeBack(address);
-      return otherwise(request, response);
-    }
+    const { isOver, headers } = limit.count(callers.addressOf(request));
+    // The framework says so; that it counts the request again changes nothing.
+    if (isOver) return otherwise(request, response);
     void answer(request, response, headers);
   };
 
@@ -44,13 +41,8 @@ function isOrdinary({ method, url = '', headers }: IncomingMessage): boolean {
   return method === 'POST' && Number(length) <= BODY_LIMIT && type !== undefined && isForm(type);
 }
 
-/** A fragment is not part of a request; the framework knows what to do. */
 function isOfThisAddress(url: string): boolean {
-  return (
-    url.startsWith(ADDRESS) &&
-    (url.length === ADDRESS.length || url[ADDRESS.length] === '?') &&
-    !url.includes('#')
-  );
+  return url.startsWith(ADDRESS) && (url.length === ADDRESS.length || url[ADDRESS.length] === '?');
 }
 
 /** A body whose length is known. The promise stays open where its sender goes away before the end. */
