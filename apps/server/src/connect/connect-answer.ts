@@ -29,9 +29,11 @@ export function success(body: object): ConnectAnswer {
  * passes: an emulator gives an unlock up on a 500, and keeps it and tries again on a 503.
  */
 export function refusal(error: unknown, log: ErrorLog): ConnectAnswer {
-  const foreseen = failureOf(error);
-  if (foreseen.error === 'internal') log.error(error);
-  const failure = foreseen.error === 'internal' ? new Failure('unavailable') : foreseen;
+  let failure = failureOf(error);
+  if (failure.error === 'internal') {
+    log.error(error);
+    failure = new Failure('unavailable');
+  }
   const headers: string[] = [...HEADERS];
   if (failure.error === 'invalid_credentials') headers.push('www-authenticate', 'Bearer');
   if (failure.retryAfter !== undefined) headers.push('retry-after', String(failure.retryAfter));

@@ -30,6 +30,7 @@ export class ConnectApi {
     this.#callers = callers;
   }
 
+  /** With what answers each request, which is loaded first. */
   static async of(context: ConnectContext, callers: Callers): Promise<ConnectApi> {
     return new ConnectApi(await loadHandlers(), context, callers);
   }

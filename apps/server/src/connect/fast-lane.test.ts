@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Callers } from '../http/callers.ts';
@@ -229,6 +231,19 @@ describe('the short way', () => {
     expect(logged).toEqual([new Error('a bug')]);
   });
 
+  test('takes a form in pieces, cut within a character', async () => {
+    const form = Buffer.from('r=ü');
+    const socket = connect(lane.port, '127.0.0.1');
+    const received = text(socket);
+    socket.write(
+      `POST ${URL} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: ${FORM}\r\nContent-Length: ${form.length}\r\n\r\n`,
+    );
+    socket.write(form.subarray(0, 3));
+    await setTimeout(50);
+    socket.write(form.subarray(3));
+    expect(await received).toContain('"Error":"Unknown request: ü"');
+  });
+
   test('is none for a body that never ends', async () => {
     const socket = connect(lane.port, '127.0.0.1');
     socket.write(
@@ -236,10 +251,7 @@ describe('the short way', () => {
     );
     await once(socket, 'connect');
     socket.end();
-    const received: Buffer[] = [];
-    socket.on('data', (chunk) => received.push(chunk));
-    await once(socket, 'close');
-    expect(Buffer.concat(received).toString()).not.toContain('Success');
+    expect(await text(socket)).not.toContain('Success');
     expect((await lane.ask(post('r=ping'))).statusCode).not.toBe(GONE_ON);
   });
 });

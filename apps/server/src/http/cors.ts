@@ -1,5 +1,6 @@
 import type { FastifyCorsOptions } from '@fastify/cors';
 import type { FastifyReply } from 'fastify';
+import { setHeaders } from './set-headers.ts';
 
 const EXPOSED = ['ETag', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After'];
 
@@ -22,6 +23,5 @@ export const ALLOWED_ORIGIN = [
 
 /** Lets a page of any origin read an answer that is given before the rules above are looked at. */
 export function allowAnyOrigin(reply: FastifyReply): void {
-  const [origin, any, exposed, names] = ALLOWED_ORIGIN;
-  reply.headers({ [origin]: any, [exposed]: names });
+  setHeaders(reply, ALLOWED_ORIGIN);
 }

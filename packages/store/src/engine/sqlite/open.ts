@@ -35,7 +35,7 @@ export function openSqlite(file: string, patience: number = WRITE_PATIENCE): Pro
 
 /**
  * The same for a thread that does jobs: they touch little. After each commit for which a page was divided, SQLite
- * goes through the whole of its cache, which for a large one took a tenth of the time.
+ * goes through the whole of its cache: of 64 MiB, that took 7 % of the thread's time.
  */
 export function openForJobs(place: Place): Promise<Engine> {
   return open(place, CACHE);
