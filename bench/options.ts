@@ -42,8 +42,8 @@ interface Defaults {
 const DEFAULTS: Defaults = {
   unlocks: '10000000',
   only: SECTIONS,
-  rounds: '5',
-  seconds: '2',
+  rounds: '10',
+  seconds: '1',
   output: 'last.json',
 };
 const CHECK_DEFAULTS: Defaults = {
@@ -56,8 +56,8 @@ export const USAGE = `Usage: npm run bench -- [options]
   --engine NAME      sqlite (the default) or postgres
   --only SECTION     ${SECTIONS.join(', ')};
                      may be given several times (all)
-  --rounds N         how often each one has its turn (5)
-  --seconds N        how long a turn is, a whole number (2)
+  --rounds N         how often each one has its turn (10)
+  --seconds N        how long a turn is, a whole number (1)
   --connections N    how many requests are under way at once (32)
   --cache DIR        where worlds are kept between runs (node_modules/.cache/laurel-bench)
   --output FILE      where the figures go, as JSON (bench/results/last.json)

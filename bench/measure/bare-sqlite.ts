@@ -1,4 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
+import { settingsOf } from '@laurel/store/engine/sqlite/connection';
+import { CACHE } from '@laurel/store/engine/sqlite/open';
 
 /** What bare SQLite did in one turn, in this process. */
 export interface BareTurn {
@@ -14,10 +16,10 @@ export interface Bare {
   readonly write: () => void;
 }
 
-/** Opens a database as Laurel's writer does: each transaction is on the disk (one fsync) before the next. */
+/** Opens a database as the thread does that records: each transaction is on the disk (one fsync) before the next. */
 export function openBare(file: string, writer: (database: DatabaseSync) => () => void): Bare {
   const database = new DatabaseSync(file);
-  database.exec('pragma journal_mode = WAL; pragma synchronous = FULL; pragma cache_size = -65536');
+  for (const setting of settingsOf(CACHE)) database.exec(`pragma ${setting}`);
   return { database, write: writer(database) };
 }
 

@@ -12,7 +12,7 @@ const PLAYERS = 40;
 const ACHIEVEMENTS = 32;
 const GAMES = 4;
 /** How many answers are compared. */
-const COMPARED = 400;
+const COMPARED = 200;
 
 const unlock = (playerId: number, achievementId: number) => ({
   playerId,

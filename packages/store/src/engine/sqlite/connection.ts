@@ -21,6 +21,11 @@ const SETTINGS = [
   'wal_autocheckpoint = 16000',
 ] as const;
 
+/** What is set on a connection that keeps so many KiB of pages in memory: the rest of a `pragma` each. */
+export function settingsOf(cacheKiB: number): string[] {
+  return [...SETTINGS, `cache_size = ${-cacheKiB}`];
+}
+
 /** How long opening waits for others, in milliseconds. */
 const OPEN_PATIENCE = 10_000;
 
@@ -47,7 +52,7 @@ export class Connection implements WriteSession {
     let database: DatabaseSync | undefined;
     try {
       database = new DatabaseSync(file);
-      for (const setting of [...SETTINGS, `cache_size = ${-cacheKiB}`]) {
+      for (const setting of settingsOf(cacheKiB)) {
         await untilFree(() => database?.exec(`pragma ${setting}`));
       }
       return new Connection(database, statements, builder);

@@ -14,7 +14,7 @@ import { SqliteJobs } from './jobs.ts';
 import type { Place } from './write-thread.ts';
 
 /** Pages that a connection keeps in memory, in KiB; the system keeps the file in memory, too. */
-const CACHE = 16 * 1024;
+export const CACHE = 16 * 1024;
 /** The same for one that imports: it touches many. */
 const IMPORT_CACHE = 64 * 1024;
 
