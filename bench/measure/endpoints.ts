@@ -81,6 +81,7 @@ export async function measureEndpoints(
   };
   try {
     const [inSmall, inLarge] = [await serve(small), await serve(large)];
+    await rememberDrawn([inSmall, inLarge], options.connections);
     const rows: RowResult[] = [];
     for (const row of ROWS) {
       console.error(`${row.endpoint}, ${row.way} …`);
@@ -99,6 +100,18 @@ export async function measureEndpoints(
 async function warmUp(plain: PlainServer, connections: number): Promise<void> {
   await plain.replay([{ status: 200, headers: ['content-length', '1000'], body: Buffer.alloc(1000) }]);
   await takeTurn(plain, { paths: ['/'], order: 'listed', headers: {}, connections, seconds: WARM_UP });
+}
+
+/** Drawn requests come upon players and games that are remembered from then on: the more there are, the longer. */
+async function rememberDrawn(served: readonly Served[], connections: number): Promise<void> {
+  for (const row of ROWS.filter(({ way }) => way === 'drawn')) {
+    await Promise.all(
+      served.map(async ({ prepared, server }) => {
+        const requests = await requestsOf(row, prepared, server);
+        await takeTurn(server, { ...requests, connections, seconds: WARM_UP });
+      }),
+    );
+  }
 }
 
 async function measureRow(
