@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { settingsOf } from '@laurel/store/engine/sqlite/connection';
-import { CACHE } from '@laurel/store/engine/sqlite/open';
+import { CACHE_KIB } from '@laurel/store/engine/sqlite/open';
 
 /** What bare SQLite did in one turn, in this process. */
 export interface BareTurn {
@@ -19,7 +19,7 @@ export interface Bare {
 /** Opens a database as the thread does that records: each transaction is on the disk (one fsync) before the next. */
 export function openBare(file: string, writer: (database: DatabaseSync) => () => void): Bare {
   const database = new DatabaseSync(file);
-  for (const setting of settingsOf(CACHE)) database.exec(`pragma ${setting}`);
+  for (const setting of settingsOf(CACHE_KIB)) database.exec(`pragma ${setting}`);
   return { database, write: writer(database) };
 }
 

@@ -13,10 +13,10 @@ import { isBusy } from './errors.ts';
 import { SqliteJobs } from './jobs.ts';
 import type { Place } from './write-thread.ts';
 
-/** Pages that a connection keeps in memory, in KiB; the system keeps the file in memory, too. */
-export const CACHE = 16 * 1024;
+/** Pages that a connection keeps in memory; the system keeps the file in memory, too. */
+export const CACHE_KIB = 16 * 1024;
 /** The same for one that imports: it touches many. */
-const IMPORT_CACHE = 64 * 1024;
+const IMPORT_CACHE_KIB = 64 * 1024;
 
 /** Looks have a connection of their own, whose revisions can be compared; no statement on it waits for anything. */
 const ONE_AFTER_THE_OTHER = 1;
@@ -30,7 +30,7 @@ const WRITE_PATIENCE = 10_000;
  * @param patience how long a write waits for another process, in milliseconds
  */
 export function openSqlite(file: string, patience: number = WRITE_PATIENCE): Promise<Engine> {
-  return open({ file, patience }, IMPORT_CACHE);
+  return open({ file, patience }, IMPORT_CACHE_KIB);
 }
 
 /**
@@ -38,14 +38,14 @@ export function openSqlite(file: string, patience: number = WRITE_PATIENCE): Pro
  * goes through the whole of its cache: of 64 MiB, that took 7 % of the thread's time.
  */
 export function openForJobs(place: Place): Promise<Engine> {
-  return open(place, CACHE);
+  return open(place, CACHE_KIB);
 }
 
 async function open({ file, patience }: Place, writerCache: number): Promise<Engine> {
   mkdirSync(dirname(file), { recursive: true });
   const builder = sqliteBuilder();
   const statements = new StatementCache(builder);
-  const connect = (cache = CACHE) => Connection.open(file, statements, builder, cache);
+  const connect = (cache = CACHE_KIB) => Connection.open(file, statements, builder, cache);
   const writer = await connect(writerCache);
   const single = await connect();
   const looker = await connect();
