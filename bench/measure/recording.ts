@@ -26,6 +26,8 @@ import {
 export const CONNECTIONS = 16;
 /** Unlocks for each second of a turn: more than a server records. */
 const UNLOCKS = 15_000;
+/** Seconds until the code of both threads is compiled for speed. */
+const WARM_UP = 4;
 
 /** Bare SQLite, and how Laurel compares to it: medians over the rounds. */
 export interface BareResult {
@@ -63,15 +65,20 @@ export async function measureRecording(
     const bare = await openAllBare(worlds, world, scratch);
     const server = await serveLaurel(location);
     try {
-      const [laurel, single, batched, sameRows] = await inTurns(rounds, [
-        () => {
-          const paths = takeUnlocks(unlocks, UNLOCKS * seconds).map((unlock) => unlockPath(unlock, tokens));
-          return takeTurn(server, { paths, order: 'listed', headers: {}, connections: CONNECTIONS, seconds });
-        },
+      const record = (seconds: number) => {
+        const paths = takeUnlocks(unlocks, UNLOCKS * seconds).map((unlock) => unlockPath(unlock, tokens));
+        return takeTurn(server, { paths, order: 'listed', headers: {}, connections: CONNECTIONS, seconds });
+      };
+      const turnsOfBare = [
         () => runBare(bare.single, 1, seconds),
         () => runBare(bare.batched, CONNECTIONS, seconds),
         () => runBare(bare.sameRows, CONNECTIONS, seconds),
-      ]);
+      ] as const;
+      const [laurel, single, batched, sameRows] = await inTurns(
+        rounds,
+        [() => record(seconds), ...turnsOfBare],
+        [() => record(WARM_UP), ...turnsOfBare],
+      );
       await runLaurel(location, ['verify']);
       return {
         laurel: speedOf(laurel),
