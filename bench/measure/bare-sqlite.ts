@@ -1,6 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { settingsOf } from '@laurel/store/engine/sqlite/connection';
-import { CACHE_KIB } from '@laurel/store/engine/sqlite/open';
+import { CACHE_KIB, settingsOf } from '@laurel/store/engine/sqlite/connection';
 
 /** What bare SQLite did in one turn, in this process. */
 export interface BareTurn {

@@ -26,6 +26,12 @@ export function settingsOf(cacheKiB: number): string[] {
   return [...SETTINGS, `cache_size = ${-cacheKiB}`];
 }
 
+/**
+ * Pages that a connection keeps in memory; the system keeps the file in memory, too. For the one that records, more
+ * cost more than they save: after each commit for which a page was divided, SQLite goes through all of them.
+ */
+export const CACHE_KIB = 16 * 1024;
+
 /** How long opening waits for others, in milliseconds. */
 const OPEN_PATIENCE = 10_000;
 

@@ -1,21 +1,17 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SQLInputValue } from 'node:sqlite';
-import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { StatementCache } from '../../statement.ts';
 import { sqliteBuilder } from '../builder.ts';
-import { type Dialect, type Engine, type Session, StoreUnavailable, type WriteSession } from '../engine.ts';
+import type { Dialect, Engine, Session, WriteSession } from '../engine.ts';
 import type { Job } from '../job.ts';
 import { gatherLooks } from '../looks.ts';
-import { Connection } from './connection.ts';
-import { isBusy } from './errors.ts';
+import { CACHE_KIB, Connection } from './connection.ts';
 import { SqliteJobs } from './jobs.ts';
-import type { Place } from './write-thread.ts';
+import { transaction } from './transaction.ts';
 
-/** Pages that a connection keeps in memory; the system keeps the file in memory, too. */
-export const CACHE_KIB = 16 * 1024;
-/** The same for one that imports: it touches many. */
+/** Pages that a connection keeps which imports: it touches many. */
 const IMPORT_CACHE_KIB = 64 * 1024;
 
 /** Looks have a connection of their own, whose revisions can be compared; no statement on it waits for anything. */
@@ -29,24 +25,12 @@ const WRITE_PATIENCE = 10_000;
  *
  * @param patience how long a write waits for another process, in milliseconds
  */
-export function openSqlite(file: string, patience: number = WRITE_PATIENCE): Promise<Engine> {
-  return open({ file, patience }, IMPORT_CACHE_KIB);
-}
-
-/**
- * The same for a thread that does jobs: they touch little. After each commit for which a page was divided, SQLite
- * goes through the whole of its cache: of 64 MiB, that took 7 % of the thread's time.
- */
-export function openForJobs(place: Place): Promise<Engine> {
-  return open(place, CACHE_KIB);
-}
-
-async function open({ file, patience }: Place, writerCache: number): Promise<Engine> {
+export async function openSqlite(file: string, patience: number = WRITE_PATIENCE): Promise<Engine> {
   mkdirSync(dirname(file), { recursive: true });
   const builder = sqliteBuilder();
   const statements = new StatementCache(builder);
   const connect = (cache = CACHE_KIB) => Connection.open(file, statements, builder, cache);
-  const writer = await connect(writerCache);
+  const writer = await connect(IMPORT_CACHE_KIB);
   const single = await connect();
   const looker = await connect();
   const idle: Connection[] = [];
@@ -119,35 +103,6 @@ function syncToDisk(file: string): void {
   const descriptor = openSync(file, 'r+');
   fsyncSync(descriptor);
   closeSync(descriptor);
-}
-
-async function transaction<Result>(
-  connection: Connection,
-  work: (session: WriteSession) => Promise<Result>,
-  patience: number,
-): Promise<Result> {
-  await begin(connection, patience);
-  try {
-    const result = await work(connection);
-    connection.execute('commit');
-    return result;
-  } catch (error) {
-    if (connection.database.isTransaction) connection.execute('rollback');
-    throw error;
-  }
-}
-
-async function begin(connection: Connection, patience: number): Promise<void> {
-  const deadline = Date.now() + patience;
-  for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
-    try {
-      return connection.execute('begin immediate');
-    } catch (error) {
-      if (!isBusy(error)) throw error;
-      if (Date.now() > deadline) throw new StoreUnavailable('Another process is writing to the database.');
-      await delay(pause);
-    }
-  }
 }
 
 function dialect(connection: Connection): Dialect {

@@ -1,9 +1,12 @@
 // The thread on which jobs are written to an embedded database (jobs.ts), one after the other.
 import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import { StatementCache } from '../../statement.ts';
+import { sqliteBuilder } from '../builder.ts';
 import { StoreUnavailable } from '../engine.ts';
 import type { Job } from '../job.ts';
-import { openForJobs } from './open.ts';
+import { CACHE_KIB, Connection } from './connection.ts';
+import { transaction } from './transaction.ts';
 
 /** Where the thread writes: the file of a database, and how long it waits for another process, in milliseconds. */
 export interface Place {
@@ -26,23 +29,31 @@ export type Answer =
   | { readonly number: number; readonly error: unknown; readonly unavailable: boolean };
 
 giveWay();
-const engine = await openForJobs(workerData as Place);
+const { file, patience } = workerData as Place;
+const builder = sqliteBuilder();
+const connection = await Connection.open(file, new StatementCache(builder), builder, CACHE_KIB);
 /** The jobs that were asked for, by the modules that declare them. */
 const jobs = new Map<string, Job<unknown, unknown>>();
+let last: Promise<void> = Promise.resolve();
 
-parentPort?.on('message', async (request: Request) => {
-  if (request === 'close') {
-    await engine.close();
-    parentPort?.close();
+parentPort?.on('message', (request: Request) => {
+  last = last.then(() => take(request));
+});
+
+async function take(request: Request): Promise<void> {
+  if (request !== 'close') {
+    parentPort?.postMessage(await answer(request));
     return;
   }
-  parentPort?.postMessage(await answer(request));
-});
+  connection.database.close();
+  parentPort?.close();
+}
 
 async function answer({ number, module, argument }: JobRequest): Promise<Answer> {
   try {
     const job = await jobOf(module);
-    return { number, result: await engine.write((session) => job.run(session, argument)) };
+    const result = await transaction(connection, (session) => job.run(session, argument), patience);
+    return { number, result };
   } catch (error) {
     return { number, error, unavailable: error instanceof StoreUnavailable };
   }
