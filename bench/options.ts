@@ -39,8 +39,8 @@ interface Defaults {
 }
 
 /**
- * What is measured where the command line does not say. A server that waited for its turn comes back slowly: in turns of
- * one second, that second was a third slower than those after it, the more so the larger the world.
+ * What is measured where the command line does not say. The start of a turn (connections that are opened, caches that
+ * others have used) makes a hundredth of the answers of one second: it would be that second's p99.
  */
 const DEFAULTS: Defaults = {
   unlocks: '10000000',

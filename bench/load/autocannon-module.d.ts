@@ -1,7 +1,10 @@
 /** What is used of autocannon, which comes without types. */
 declare module 'autocannon' {
   interface Request {
-    readonly path?: string;
+    readonly method?: 'GET' | 'POST';
+    readonly path?: string | undefined;
+    readonly body?: string | undefined;
+    readonly headers?: Readonly<Record<string, string>>;
   }
   interface Result {
     readonly duration: number;

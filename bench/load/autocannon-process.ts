@@ -9,7 +9,7 @@ const result = await autocannon({
   connections: load.connections,
   duration: load.seconds,
   headers: load.headers,
-  requests: [{ setupRequest: (request) => ({ ...request, path: nextPath() }) }],
+  requests: [{ setupRequest: (request) => ({ ...request, ...nextRequest() }) }],
 });
 const refused = Object.entries(result.statusCodeStats)
   .filter(([status]) => Number(status) >= 400)
@@ -26,9 +26,15 @@ const answer: LoadResult = {
 console.log(JSON.stringify(answer));
 
 /** All connections together go through the list, or draw from it. */
-function nextPath(): string {
+function nextRequest() {
   following += 1;
-  const { paths, turn } = load;
-  if (load.order === 'listed') return paths[(following - 1) % paths.length] ?? '/';
-  return `${paths[Math.floor(Math.random() * paths.length)]}&z=${turn}.${following}`;
+  const { paths, turn, order } = load;
+  if (order === 'drawn') {
+    return { path: `${paths[Math.floor(Math.random() * paths.length)]}&z=${turn}.${following}` };
+  }
+  const path = paths[(following - 1) % paths.length] ?? '/';
+  if (order === 'listed') return { path };
+  const [address, body] = path.split('?');
+  const headers = { ...load.headers, 'content-type': 'application/x-www-form-urlencoded' };
+  return { method: 'POST', path: address, body, headers } as const;
 }

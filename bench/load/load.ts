@@ -10,8 +10,9 @@ export interface Load {
   /**
    * `listed`: one after the other, and again from the start. `drawn`: any of them each time, and with a
    * parameter `z`, which Laurel does not look at and which never comes twice: no two requests are the same.
+   * `posted`: as listed, but what stands behind the `?` is sent as a form, as emulators do.
    */
-  readonly order: 'listed' | 'drawn';
+  readonly order: 'listed' | 'drawn' | 'posted';
   readonly headers: Readonly<Record<string, string>>;
   readonly connections: number;
   /** A whole number. */

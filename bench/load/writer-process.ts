@@ -8,7 +8,7 @@ class Run {
   readonly #load: WriteLoad;
   readonly #sockets: Socket[];
   readonly #idle: Socket[];
-  readonly #tail: string;
+  readonly #head: string;
   readonly #times: number[] = [];
   readonly #began = performance.now();
   readonly #processor = process.cpuUsage();
@@ -21,7 +21,7 @@ class Run {
   constructor(load: WriteLoad) {
     const { hostname, port, host } = new URL(load.address);
     this.#load = load;
-    this.#tail = ` HTTP/1.1\r\nHost: ${host}\r\n\r\n`;
+    this.#head = ` HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/x-www-form-urlencoded\r\n`;
     this.#sockets = Array.from({ length: load.connections }, () => {
       const socket = connect({ host: hostname, port: Number(port), noDelay: true });
       socket.setEncoding('latin1');
@@ -83,7 +83,8 @@ class Run {
       this.#send();
     };
     socket.on('data', take);
-    socket.write(`GET ${path}${this.#tail}`);
+    const [address, form = ''] = path.split('?');
+    socket.write(`POST ${address}${this.#head}Content-Length: ${form.length}\r\n\r\n${form}`);
   }
 
   #complain(what: string): void {

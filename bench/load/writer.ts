@@ -2,10 +2,10 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** Requests to send at a steady pace. */
+/** Forms to send at a steady pace. */
 export interface WriteLoad {
   readonly address: string;
-  /** Each is asked for once, in this order. */
+  /** Each is sent once, in this order: what stands behind the `?` as a form. */
   readonly paths: readonly string[];
   readonly connections: number;
   /** All connections together. */

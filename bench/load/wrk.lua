@@ -1,5 +1,5 @@
--- Asks for the paths of a file, one a line: one after the other; or, where turns have a number, for any of
--- them each time, with a parameter `z` that never comes twice.
+-- Asks for the paths of a file, one a line: one after the other (`posted`: with what stands behind the `?` as a form);
+-- or, `drawn`, for any of them each time, with a parameter `z` that never comes twice, by the number of the turn.
 local requests = {}
 local following = 0
 local threads = {}
@@ -9,12 +9,20 @@ function setup(thread)
 end
 
 function init(arguments)
-  local file, turn = arguments[1], arguments[2]
+  local file, order, turn = arguments[1], arguments[2], arguments[3]
   local before, after = wrk.format('GET', '/@'):match('^(.-)/@(.*)$')
+  if order == 'posted' then wrk.headers['Content-Type'] = 'application/x-www-form-urlencoded' end
   for path in io.lines(file) do
-    requests[#requests + 1] = turn and before .. path .. '&z=' .. turn .. '.' or before .. path .. after
+    if order == 'drawn' then
+      requests[#requests + 1] = before .. path .. '&z=' .. turn .. '.'
+    elseif order == 'posted' then
+      local address, form = path:match('^(.-)?(.*)$')
+      requests[#requests + 1] = wrk.format('POST', address, nil, form)
+    else
+      requests[#requests + 1] = before .. path .. after
+    end
   end
-  if turn then
+  if order == 'drawn' then
     math.randomseed(tonumber(turn))
     request = function()
       following = following + 1

@@ -16,7 +16,7 @@ export async function runWrk(load: NumberedLoad): Promise<LoadResult> {
       ...['--threads', '1', '--connections', `${load.connections}`, '--duration', `${load.seconds}s`],
       ...Object.entries(load.headers).flatMap(([name, value]) => ['--header', `${name}: ${value}`]),
       ...['--script', SCRIPT, load.address, '--', paths],
-      ...(load.order === 'drawn' ? [`${load.turn}`] : []),
+      ...(load.order === 'listed' ? [] : [load.order, `${load.turn}`]),
     ]);
     return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as LoadResult;
   } finally {

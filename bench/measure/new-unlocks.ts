@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { usernameOf } from '../world/names.ts';
 import { at } from '../world/plays.ts';
 import { setSizeOf, type World } from '../world/world.ts';
@@ -47,13 +48,15 @@ export function takeUnlocks(unlocks: Generator<NewUnlock, undefined>, count: num
   });
 }
 
-/** The request that records an unlock. */
+/** The request that records an unlock, with all that an emulator sends of it. */
 export function unlockPath(
   { player, achievement, hardcore }: NewUnlock,
   tokens: ReadonlyMap<number, string>,
 ): string {
-  const who = `u=${usernameOf(player)}&t=${tokens.get(player)}`;
-  return `/dorequest.php?r=awardachievement&${who}&a=${achievement}&h=${Number(hardcore)}`;
+  const username = usernameOf(player);
+  const signed = hash('md5', `${achievement}${username}${Number(hardcore)}`);
+  const who = `u=${username}&t=${tokens.get(player)}`;
+  return `/dorequest.php?r=awardachievement&${who}&a=${achievement}&h=${Number(hardcore)}&v=${signed}`;
 }
 
 function gamesOf({ plays }: World, players: readonly number[]): Map<number, Set<number>> {

@@ -67,7 +67,7 @@ export async function measureRecording(
     try {
       const record = (seconds: number) => {
         const paths = takeUnlocks(unlocks, UNLOCKS * seconds).map((unlock) => unlockPath(unlock, tokens));
-        return takeTurn(server, { paths, order: 'listed', headers: {}, connections: CONNECTIONS, seconds });
+        return takeTurn(server, { paths, order: 'posted', headers: {}, connections: CONNECTIONS, seconds });
       };
       const turnsOfBare = [
         () => runBare(bare.single, 1, seconds),
