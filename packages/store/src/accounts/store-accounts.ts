@@ -73,7 +73,8 @@ export function accountsOn(engine: Engine): Accounts {
     changeMotto: (playerId, motto) => write((change) => changeMotto(change, playerId, motto)),
 
     saveToken: (token) => write((change) => saveToken(change, token)),
-    findTokenOwner: (hash) => findTokenOwner(session, hash),
+    // What emulators send at one moment shares a look.
+    findTokenOwner: (hash) => engine.look((seen) => findTokenOwner(seen, hash)),
 
     saveApiKey: (key) => write((change) => saveApiKey(change, key)),
     revokeApiKeys: (name) => write((change) => revokeApiKeys(change, name)),
