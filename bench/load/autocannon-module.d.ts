@@ -2,8 +2,8 @@
 declare module 'autocannon' {
   interface Request {
     readonly method?: 'GET' | 'POST';
-    readonly path?: string | undefined;
-    readonly body?: string | undefined;
+    readonly path?: string;
+    readonly body?: string;
     readonly headers?: Readonly<Record<string, string>>;
   }
   interface Result {

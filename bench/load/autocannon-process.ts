@@ -1,6 +1,7 @@
 import { json } from 'node:stream/consumers';
 import autocannon from 'autocannon';
 import type { LoadResult, NumberedLoad } from './load.ts';
+import { FORM, posted } from './posted.ts';
 
 const load = (await json(process.stdin)) as NumberedLoad;
 let following = 0;
@@ -34,7 +35,7 @@ function nextRequest() {
   }
   const path = paths[(following - 1) % paths.length] ?? '/';
   if (order === 'listed') return { path };
-  const [address, body] = path.split('?');
-  const headers = { ...load.headers, 'content-type': 'application/x-www-form-urlencoded' };
-  return { method: 'POST', path: address, body, headers } as const;
+  const { address, form } = posted(path);
+  const headers = { ...load.headers, 'content-type': FORM };
+  return { method: 'POST', path: address, body: form, headers } as const;
 }

@@ -1,6 +1,7 @@
 // Sends requests at a steady pace over plain sockets: it shares the processor with the server that is measured,
 // so it does as little as it can.
 import { connect, type Socket } from 'node:net';
+import { FORM, posted } from './posted.ts';
 import type { WriteLoad, WriterAnswer } from './writer.ts';
 
 /** A connection has one request under way at most; what the server is too slow for is not made up for later. */
@@ -21,7 +22,7 @@ class Run {
   constructor(load: WriteLoad) {
     const { hostname, port, host } = new URL(load.address);
     this.#load = load;
-    this.#head = ` HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/x-www-form-urlencoded\r\n`;
+    this.#head = ` HTTP/1.1\r\nHost: ${host}\r\nContent-Type: ${FORM}\r\n`;
     this.#sockets = Array.from({ length: load.connections }, () => {
       const socket = connect({ host: hostname, port: Number(port), noDelay: true });
       socket.setEncoding('latin1');
@@ -83,7 +84,7 @@ class Run {
       this.#send();
     };
     socket.on('data', take);
-    const [address, form = ''] = path.split('?');
+    const { address, form } = posted(path);
     socket.write(`POST ${address}${this.#head}Content-Length: ${form.length}\r\n\r\n${form}`);
   }
 

@@ -48,7 +48,7 @@ export function takeUnlocks(unlocks: Generator<NewUnlock, undefined>, count: num
   });
 }
 
-/** The request that records an unlock, with all that an emulator sends of it. */
+/** The request that records an unlock, signed as rcheevos does; emulators name the ROM too, at which nobody looks. */
 export function unlockPath(
   { player, achievement, hardcore }: NewUnlock,
   tokens: ReadonlyMap<number, string>,
