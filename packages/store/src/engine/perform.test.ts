@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeOnBothEngines, openTestStore, sqlite, type TestStore } from '../testing/both-engines.ts';
 import { GAME, SYSTEM } from '../testing/records.ts';
@@ -59,6 +60,27 @@ describe('jobs on SQLite', () => {
     await impatient.perform(renameGame, { title: 'at last' });
     expect(await title(store)).toBe('at last');
     await impatient.close();
+    await store.close();
+  });
+
+  it('wait for another process in the order in which they came', async () => {
+    const location = await engine.newLocation();
+    if (!('data' in location)) throw new Error('not an embedded database');
+    const store = await openTestStore(location);
+    await store.importWorld([SYSTEM, GAME], NOW);
+    const other = await openSqlite(databaseFile(location.data));
+    await other.perform(renameGame, { title: 'before' });
+    const waiting: Promise<string>[] = [];
+    await store.engine.write(async () => {
+      waiting.push(other.perform(renameGame, { title: 'first' }));
+      // By now it looks every 50 ms; whoever comes anew looks at once, and would be faster.
+      await delay(115);
+      waiting.push(other.perform(renameGame, { title: 'second' }));
+      await delay(5);
+    });
+    await Promise.all(waiting);
+    expect(await title(store)).toBe('second');
+    await other.close();
     await store.close();
   });
 
