@@ -13,6 +13,7 @@ export interface Schema {
   achievement: AchievementTable;
   leaderboard: LeaderboardTable;
   player: PlayerTable;
+  points_band: PointsBandTable;
   unlock: UnlockTable;
   unlock_block: UnlockBlockTable;
   award: AwardTable;
@@ -127,6 +128,16 @@ export interface PlayerTable {
   games_listed: Generated<number>;
   /** Derived: the latest unlock of a promoted achievement, null without any. */
   last_unlock_at: Generated<number | null>;
+}
+
+/**
+ * Derived: how many tracked players have hardcore points from `low` on, `width` of them, where `low` is a multiple of
+ * it, from the first one (`ledger/points-bands.ts`); a band without players may be missing or 0.
+ */
+export interface PointsBandTable {
+  width: number;
+  low: number;
+  players: number;
 }
 
 /**

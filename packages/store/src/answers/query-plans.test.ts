@@ -59,7 +59,7 @@ const QUESTIONS: readonly [string, (store: Store) => Promise<unknown>][] = [
   ['all systems', (store) => store.systems({ onlyActive: false })],
   ['the active systems', (store) => store.systems({ onlyActive: true })],
   ['the points of a player', (store) => store.userPoints(collector)],
-  // What a summary has beside this and the next two is a rank, which is counted (`player-rank.ts`).
+  // What a summary has beside this and the next two is a rank, which is counted: see below.
   ['a profile', (store) => store.userProfile(collector)],
   ['recent achievements', (store) => store.userRecentAchievements(collector, 0)],
   [
@@ -118,6 +118,18 @@ describeOnBothEngines('the plan for', (engine) => {
     await small.importWorld([...sharedWorld(1), unlock('Player1', 1, 5)], 10);
     await gatherStatistics(small.engine);
     for (const [, ask] of QUESTIONS) await expectLookups(ask, small);
+  });
+
+  it('a rank adds up bands of points, and counts the players of a part of one', async () => {
+    const { engine, executed } = listening(store.engine);
+    await storeOn(engine).userSummary(collector, { games: 0, achievements: 0 });
+    const counts = executed.filter(({ sql }) => sql.includes('points_band'));
+    expect(counts.length).toBeGreaterThan(0);
+    for (const count of counts) {
+      const plan = await engine.dialect.explain(count);
+      expect(plan.filter((step) => /\b(SCAN (?!CONSTANT ROW)|Seq Scan)/.test(step))).toEqual([]);
+      expect(plan.join('\n')).toMatch(/player_by_points.*\s.*points_hardcore ?>.* AND .*points_hardcore ?</);
+    }
   });
 
   it('a question is the same whoever and whatever it is about', async () => {

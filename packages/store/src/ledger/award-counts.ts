@@ -53,9 +53,8 @@ export class AwardMovements {
   }
 }
 
-/** Counts the listed awards anew, if standings were touched: once, at the end of an import. */
+/** Counts the listed awards anew. */
 export async function deriveAwardCounts(session: WriteSession): Promise<void> {
-  if ((await session.first(findTouched, {})) === undefined) return;
   await session.all(forgetCounts, {});
   for (const days of [DAY, LONG]) {
     await moveCounts(
@@ -99,10 +98,6 @@ function countAwards(session: Session, days: number) {
       .groupBy([period, 'kind']),
   );
 }
-
-const findTouched = statement<object>()((db) =>
-  db.selectFrom('touched_standing').select('game_id').limit(sql.lit(1)),
-);
 
 const forgetCounts = statement<object>()((db) => db.deleteFrom('award_count'));
 

@@ -6,6 +6,7 @@ import type { DistributionTable } from '../schema.ts';
 import { statement } from '../statement.ts';
 import { AwardMovements } from './award-counts.ts';
 import type { LedgerRules } from './ledger-rules.ts';
+import { BandMovements } from './points-bands.ts';
 import { moveInBlocks, type UnlockMove } from './unlock-blocks.ts';
 
 /** How the unlock list of an achievement moved. */
@@ -32,6 +33,7 @@ export class Movements {
   readonly #games = new Map<number, { players: number; hardcore: number }>();
   readonly #buckets = new Map<string, DistributionTable>();
   readonly #awards = new AwardMovements();
+  readonly #bands = new BandMovements();
 
   /** How many players and buckets have moved. */
   get size(): number {
@@ -68,6 +70,11 @@ export class Movements {
   /** Moves the counts of awards after those of a tracked player for a game changed. */
   addToAwards(before: Awards, after: Awards): void {
     this.#awards.add(before, after);
+  }
+
+  /** Moves the bands of points after the hardcore points of a tracked player changed. */
+  addToBands(from: number, to: number): void {
+    this.#bands.add(from, to);
   }
 
   /** Moves the player counts and the distribution of a game after a tracked player's progress changed. */
@@ -107,6 +114,7 @@ export class Movements {
       ...inOrder(this.#games).map(([gameId, change]) => session.all(addToGame, { gameId, ...change })),
       movePlayers(session, this.#movedBuckets()),
       this.#awards.write(session),
+      this.#bands.write(session),
     ]);
     for (const [index, [achievementId, { moves }]] of lists.entries()) {
       await moveInBlocks(session, achievementId, moves, counts[index]?.unlocks ?? 0, unlockBlockSize);

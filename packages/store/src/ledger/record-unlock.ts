@@ -152,7 +152,14 @@ function gather(
     tracked: tracked ? 1 : 0,
   });
   changes.standings.push(standingRow(key, standing));
-  if (tracked) changes.movements.addToList(request, entryBefore, entry);
+  if (tracked) {
+    changes.movements.addToList(request, entryBefore, entry);
+    const points = pointsOfPlayer(facts);
+    changes.movements.addToBands(
+      points.hardcore,
+      movePoints(points, before.progress, standing.progress).hardcore,
+    );
+  }
   changes.movements.add(key, before, countedOf(standing), tracked);
   if (held === undefined) return;
   const rows = awardRows(key, standing.awards, tracked);
@@ -169,11 +176,7 @@ function outcomeOf(
   return {
     kind: hasIn(request, entryBefore) ? 'already' : 'recorded',
     promoted: facts.promoted === 1,
-    points: movePoints(
-      { hardcore: facts.points_hardcore ?? 0, softcore: facts.points_softcore ?? 0 },
-      before.progress,
-      after,
-    ),
+    points: movePoints(pointsOfPlayer(facts), before.progress, after),
     remaining: facts.promoted_count - (request.hardcore ? after.achievedHardcore : after.achieved),
   };
 }
@@ -217,6 +220,10 @@ function isSame(a: LedgerEntry | undefined, b: LedgerEntry): boolean {
 
 function hasIn(request: UnlockRequest, entry: LedgerEntry | undefined): boolean {
   return entry !== undefined && (!request.hardcore || entry.hardcoreAt !== null);
+}
+
+function pointsOfPlayer({ points_hardcore, points_softcore }: Facts): Points {
+  return { hardcore: points_hardcore ?? 0, softcore: points_softcore ?? 0 };
 }
 
 function movePoints(points: Points, before: Progress, after: Progress): Points {

@@ -8,6 +8,7 @@ import { deriveAwardCounts } from './award-counts.ts';
 import { Movements } from './counters.ts';
 import { deriveCounters } from './derive-counters.ts';
 import type { LedgerRules } from './ledger-rules.ts';
+import { deriveBands } from './points-bands.ts';
 import { SetCache } from './set-cache.ts';
 import {
   awardRows,
@@ -75,11 +76,14 @@ export async function settleStandings(session: WriteSession, rules: LedgerRules)
   await deriveStandings(session, rules);
 }
 
-/** Counts anew what belongs to the sets that were touched, and ends the settling. */
+/** Counts anew what belongs to the sets that were touched, and, where standings were, to all players; ends the settling. */
 export async function settleSets(session: WriteSession, rules: LedgerRules): Promise<void> {
   await deriveCounters(session);
   await deriveBlocks(session, rules.unlockBlockSize);
-  await deriveAwardCounts(session);
+  if ((await session.first(findTouched, {})) !== undefined) {
+    await deriveAwardCounts(session);
+    await deriveBands(session);
+  }
   await session.query(session.builder.schema.dropTable('touched_standing'));
   await session.query(session.builder.schema.dropTable('touched_game'));
 }
@@ -120,6 +124,10 @@ async function deriveStandings(session: WriteSession, rules: LedgerRules): Promi
 function ledgerOf(rows: readonly ({ achievement_id: number } & EntryColumns)[]): GameLedger {
   return new Map(rows.map((row) => [row.achievement_id, entryOf(row)]));
 }
+
+const findTouched = statement<object>()((db) =>
+  db.selectFrom('touched_standing').select('game_id').limit(sql.lit(1)),
+);
 
 const insertTouchedGames = bulkInsert<'touched_game', keyof TouchedGameTable>(
   'touched_game',

@@ -161,6 +161,17 @@ const OTHERS: readonly Tampering[] = [
     (db) => db.insertInto('award_count').values({ days: 64, period: 9, kind: 'completed', awards: 1 }),
   ],
   [
+    'players',
+    '16 points from 16 on',
+    (db) => db.updateTable('points_band').set({ players: 2 }).where('low', '=', 16),
+  ],
+  ['players', '16 points from 16 on', (db) => db.deleteFrom('points_band')],
+  [
+    'players',
+    '512 points from 512 on',
+    (db) => db.insertInto('points_band').values({ width: 512, low: 512, players: 1 }),
+  ],
+  [
     'unlocks marked wrongly',
     'player 1 in game 1',
     (db) => db.updateTable('unlock').set({ tracked: 0 }).where('player_id', '=', 1),

@@ -3,6 +3,7 @@ import type { Engine, Session } from '../engine/engine.ts';
 import { differencesOfAwardCounts } from './award-counts.ts';
 import { ExpectedCounts } from './expected-counts.ts';
 import type { LedgerRules } from './ledger-rules.ts';
+import { differencesOfBands } from './points-bands.ts';
 import { type ScannedGame, type ScannedPlayer, scanLedger } from './scan.ts';
 import { SetCache } from './set-cache.ts';
 import { awardRows, standingRow } from './standing-rows.ts';
@@ -131,6 +132,7 @@ async function verifyCounts(
   }
 
   for (const difference of await differencesOfAwardCounts(session)) report.add(difference);
+  for (const difference of await differencesOfBands(session)) report.add(difference);
   for (const difference of await differencesOfWords(session)) report.add(difference);
 
   const leaderboards = new Map<number, number>();

@@ -3,6 +3,7 @@ import { cp, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { saveWordsOfGame } from '../catalogue/game-words.ts';
 import { type Engine, StoreRefused } from '../engine/engine.ts';
 import { databaseFile, openEngine, type StoreLocation } from '../engine/open.ts';
 import { openStore, type Store } from '../store.ts';
@@ -89,6 +90,17 @@ describeOnBothEngines('the tables of a store', (engine) => {
     const location = await olderDatabase(engine, 4);
     await inDatabase(location, fillAwards);
     await inStore(location, async (store) => {
+      expect(await store.verify()).toMatchObject({ players: 2, found: 0 });
+    });
+  });
+
+  it('of an older version know where players stand', async () => {
+    const location = await olderDatabase(engine, 8);
+    await inDatabase(location, fillPoints);
+    await inStore(location, async (store) => {
+      const ada = { kind: 'username', username: 'Ada' } as const;
+      const parts = { games: 0, achievements: 0 };
+      expect(await store.userSummary(ada, parts)).toMatchObject({ rank: 1, totalRanked: 1 });
       expect(await store.verify()).toMatchObject({ players: 2, found: 0 });
     });
   });
@@ -230,6 +242,7 @@ async function olderDatabase(engine: TestEngine, version: number): Promise<Store
         untracked: 0,
         points_hardcore: 5,
         games_listed: 1,
+        ...(version < 8 ? {} : { last_unlock_at: at }),
       }),
       builder.insertInto('unlock').values({
         player_id: 1,
@@ -256,6 +269,7 @@ async function olderDatabase(engine: TestEngine, version: number): Promise<Store
     ];
     await database.write(async (session) => {
       for (const row of rows) await session.query(row);
+      if (version >= 8) await saveWordsOfGame(session, 1, 'Game 1');
     });
   });
   return location;
@@ -301,6 +315,27 @@ async function fillAwards({ write }: Engine): Promise<void> {
     `update player_game set award_kind = 'mastered', award_at = 1606000000 where player_id = 1`,
     `insert into award (player_id, game_id, kind, at) values (1, 1, 'beaten-softcore', 1600000000),
       (1, 1, 'completed', 1600000000), (1, 1, 'mastered', 1606000000), (2, 1, 'mastered', 1600000000)`,
+  ];
+  await write(async (session) => {
+    for (const step of steps) {
+      await session.query({ compile: () => sql.raw(step).compile(session.builder) });
+    }
+  });
+}
+
+/** Gives the player of an older database, and an untracked player, points in all bands. */
+async function fillPoints({ write }: Engine): Promise<void> {
+  const steps = [
+    'update achievement set points = 20000',
+    'update game set promoted_points = 20000',
+    `insert into player (id, name, name_key, ulid, joined_at, motto, untracked, games_listed)
+      values (2, 'Ghost', 'ghost', 'GHOST', 0, '', 1, 1)`,
+    `insert into unlock (player_id, achievement_id, awarded_at, hardcore, tracked) values (2, 1, 1600000000, 1, 0)`,
+    `insert into player_game (player_id, game_id, achieved, score, achieved_hardcore, score_hardcore, unpromoted,
+        unpromoted_hardcore, last_unlock_at, listed_at)
+      select 2, 1, 1, 5, 1, 5, 0, 0, last_unlock_at, listed_at from player_game`,
+    'update player_game set score = 20000, score_hardcore = 20000',
+    'update player set points_hardcore = 20000, last_unlock_at = 1600000000',
   ];
   await write(async (session) => {
     for (const step of steps) {

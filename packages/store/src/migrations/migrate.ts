@@ -7,6 +7,7 @@ import { awardsAndRanks } from './0005-awards-and-ranks.ts';
 import { gameLists } from './0006-game-lists.ts';
 import { siteAccounts } from './0007-site-accounts.ts';
 import { searchAndFeeds } from './0008-search-and-feeds.ts';
+import { pointsBands } from './0009-points-bands.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step since the first release, in order: the version of a database is how many it has had. */
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   gameLists,
   siteAccounts,
   searchAndFeeds,
+  pointsBands,
 ];
 
 interface Options {

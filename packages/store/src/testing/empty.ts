@@ -16,6 +16,7 @@ const TABLES = [
   'award_count',
   'unlock_block',
   'unlock',
+  'points_band',
   'player',
   'leaderboard',
   'achievement',
