@@ -53,9 +53,9 @@ export async function countPlayersAbove(session: Session, points: readonly numbe
   const rows = await session.each(
     countAbove,
     points.map((from) => {
-      const narrow = bandOf(from, NARROW) + NARROW;
-      const middle = bandOf(narrow - 1, MIDDLE) + MIDDLE;
-      const wide = bandOf(middle - 1, WIDE) + WIDE;
+      const narrow = nextBand(from, NARROW);
+      const middle = nextBand(narrow, MIDDLE);
+      const wide = nextBand(middle, WIDE);
       return { points: from, narrow, middle, wide };
     }),
   );
@@ -90,6 +90,10 @@ export async function differencesOfBands(session: Session): Promise<Difference[]
 
 function bandOf(points: number, width: number): number {
   return points - (points % width);
+}
+
+function nextBand(points: number, width: number): number {
+  return bandOf(points, width) + width;
 }
 
 function nameOf({ width, low }: Pick<PointsBandTable, 'width' | 'low'>): string {
