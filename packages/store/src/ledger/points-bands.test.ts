@@ -52,7 +52,7 @@ describeOnBothEngines('how many players are above so many points', (engine) => {
         await store.importWorld(achievementsOf(points.toReversed()), NOW);
         await expectRightCounts();
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
