@@ -12,7 +12,7 @@ interface Standing {
 /**
  * On a database of Laurel: gives what writes the rows that a new unlock changes, and does nothing else. It reads
  * nothing, checks nothing, and takes every achievement as promoted and worth the same. The indexes of the tables
- * come along; the blocks of long unlock lists are left out.
+ * come along; the blocks of long unlock lists and the bands of points are left out.
  */
 export function bareUnlocks(database: DatabaseSync): (unlock: NewUnlock) => void {
   const prepared = prepare(database);
@@ -30,7 +30,7 @@ export function bareUnlocks(database: DatabaseSync): (unlock: NewUnlock) => void
     const [score, scoreHardcore] = [POINTS * after.achieved, POINTS * after.hardcore];
     prepared.unlock.run(player, achievement, at, step);
     prepared.standing.run(player, game, after.achieved, score, after.hardcore, scoreHardcore, at);
-    prepared.player.run(player, POINTS * step, POINTS - POINTS * step, isFirst);
+    prepared.player.run(player, POINTS * step, POINTS - POINTS * step, isFirst, at);
     prepared.achievement.run(achievement, step);
     if (isFirst || isFirstHardcore) prepared.game.run(game, isFirst, isFirstHardcore);
     move(prepared.bucket, game, 0, before.achieved, after.achieved);
@@ -55,7 +55,7 @@ function prepare(database: DatabaseSync) {
         last_unlock_at = ?7, listed_at = ?7`),
     player: database.prepare(`
       update player set points_hardcore = points_hardcore + ?2, points_softcore = points_softcore + ?3,
-        games_listed = games_listed + ?4
+        games_listed = games_listed + ?4, last_unlock_at = ?5
       where id = ?1`),
     achievement: database.prepare(`
       update achievement set unlocks = unlocks + 1, unlocks_hardcore = unlocks_hardcore + ?2 where id = ?1`),
