@@ -5,11 +5,11 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it, vi } from 'vitest';
 import { runAutocannon } from './autocannon.ts';
 import { LOAD_GENERATOR, type NumberedLoad } from './load.ts';
-import { FORM } from './posted.ts';
 import { startWriter } from './writer.ts';
 import { runWrk } from './wrk.ts';
 
 const PATHS = ['/a.php?r=award&h=1', '/a.php?r=award&h=2', '/a.php?r=award&h=3'];
+const FORM = 'application/x-www-form-urlencoded';
 const FORMS = ['r=award&h=1', 'r=award&h=2', 'r=award&h=3'];
 /** A turn of a load takes a second at least: that is what these tests wait for. */
 const LOAD = { paths: PATHS, headers: { 'x-mine': 'yes' }, connections: 1, seconds: 1, turn: 7 };

@@ -131,8 +131,8 @@ export interface PlayerTable {
 }
 
 /**
- * Derived: how many tracked players have hardcore points from `low` on, `width` of them, where `low` is a multiple of
- * it, from the first one (`ledger/points-bands.ts`); a band without players may be missing or 0.
+ * Derived: how many tracked players have at least `low` hardcore points, and fewer than `low + width`. `low` is a
+ * multiple of `width`, and never 0 (`ledger/points-bands.ts`); a band without players may be missing or 0.
  */
 export interface PointsBandTable {
   width: number;

@@ -279,7 +279,7 @@ async function olderDatabase(engine: TestEngine, version: number): Promise<Store
  * Adds 2,000 players who have unlocked achievement 1 of an older database, a second after each other: player 2
  * up to 1,001 in softcore, those after them in hardcore, but 10 seconds after 1,600,000,000 in softcore already.
  */
-async function fillUnlockList({ write }: Engine): Promise<void> {
+async function fillUnlockList(database: Engine): Promise<void> {
   const number = 'with recursive number(n) as (select 1 union all select n + 1 from number where n < 2000)';
   const steps = [
     `insert into player (id, name, name_key, ulid, joined_at, motto, untracked, points_softcore, points_hardcore,
@@ -297,15 +297,11 @@ async function fillUnlockList({ write }: Engine): Promise<void> {
     'update game set players = 2001, players_hardcore = 1001',
     'update distribution set players = case hardcore when 1 then 1001 else 2001 end',
   ];
-  await write(async (session) => {
-    for (const step of steps) {
-      await session.query({ compile: () => sql.raw(step).compile(session.builder) });
-    }
-  });
+  await runSteps(database, steps);
 }
 
 /** Gives the player of an older database awards, and an untracked player, too. */
-async function fillAwards({ write }: Engine): Promise<void> {
+async function fillAwards(database: Engine): Promise<void> {
   const steps = [
     `insert into player (id, name, name_key, ulid, joined_at, motto, untracked, points_hardcore, games_listed)
       values (2, 'Ghost', 'ghost', 'GHOST', 0, '', 1, 0, 1)`,
@@ -316,15 +312,11 @@ async function fillAwards({ write }: Engine): Promise<void> {
     `insert into award (player_id, game_id, kind, at) values (1, 1, 'beaten-softcore', 1600000000),
       (1, 1, 'completed', 1600000000), (1, 1, 'mastered', 1606000000), (2, 1, 'mastered', 1600000000)`,
   ];
-  await write(async (session) => {
-    for (const step of steps) {
-      await session.query({ compile: () => sql.raw(step).compile(session.builder) });
-    }
-  });
+  await runSteps(database, steps);
 }
 
 /** Gives the player of an older database, and an untracked player, points in all bands. */
-async function fillPoints({ write }: Engine): Promise<void> {
+async function fillPoints(database: Engine): Promise<void> {
   const steps = [
     'update achievement set points = 20000',
     'update game set promoted_points = 20000',
@@ -337,6 +329,10 @@ async function fillPoints({ write }: Engine): Promise<void> {
     'update player_game set score = 20000, score_hardcore = 20000',
     'update player set points_hardcore = 20000, last_unlock_at = 1600000000',
   ];
+  await runSteps(database, steps);
+}
+
+async function runSteps({ write }: Engine, steps: readonly string[]): Promise<void> {
   await write(async (session) => {
     for (const step of steps) {
       await session.query({ compile: () => sql.raw(step).compile(session.builder) });
