@@ -272,11 +272,13 @@ export interface PresenceTable {
 
 /**
  * The notes by which servers forget what they remember (`facts/changes.ts`): a player who has changed, or null
- * where anything may have. On PostgreSQL there is also `made_by`, the transaction.
+ * where anything may have; and the game that it was by an unlock of. On PostgreSQL there is also `made_by`, the
+ * transaction.
  */
 export interface ChangeTable {
   id: Generated<number>;
   player_id: number | null;
+  game_id: number | null;
 }
 
 /** Temporary, within one import: standings and games to derive anew. */

@@ -25,6 +25,7 @@ const ASKED = [
   { path: '/API/API_GetUserCompletionProgress.php', query: { u: 'Player1', c: '10' } },
   { path: '/API/API_GetUserCompletionProgress.php', query: { u: 'Nobody' } },
   { path: '/API/API_GetUserProfile.php', query: { u: 'Player3' } },
+  { path: '/API/API_GetTopTenUsers.php', query: {} },
   { path: '/API/API_GetUserSummary.php', query: { u: 'Player2', g: '3' } },
   { path: '/API/API_GetUserRecentlyPlayedGames.php', query: { u: 'Player1' } },
   { path: '/API/API_LaurelSearch.php', query: { q: 'title' } },

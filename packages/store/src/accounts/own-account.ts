@@ -1,5 +1,5 @@
 import type { WriteSession } from '../engine/engine.ts';
-import { noteChangedPlayers } from '../facts/changes.ts';
+import { noteChanges } from '../facts/changes.ts';
 import { statement } from '../statement.ts';
 import { endOtherSessions } from './sessions.ts';
 
@@ -22,7 +22,7 @@ export async function changeMotto(session: WriteSession, playerId: number, motto
   // An import writes the players, too.
   await session.shareLedger();
   await session.all(setMotto, { playerId, motto });
-  await noteChangedPlayers(session, [playerId]);
+  await noteChanges(session, [{ player_id: playerId, game_id: null }]);
 }
 
 const setPassword = statement<{ playerId: number; passwordHash: string }>()((db, slot) =>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dialect } from '../engine/engine.ts';
+import { truePointsIn } from '../facts/true-points.ts';
 import type { PlayerIdentifier } from '../players.ts';
 import { type Store, storeOn } from '../store.ts';
 import { describeOnBothEngines, type TestStore } from '../testing/both-engines.ts';
@@ -120,6 +121,22 @@ describeOnBothEngines('the plan for', (engine) => {
     for (const [, ask] of QUESTIONS) await expectLookups(ask, small);
   });
 
+  it('the RetroPoints of games that have changed looks their achievements up, not what the player has', async () => {
+    for (const isAnalyzed of [false, true]) {
+      if (isAnalyzed) await gatherStatistics(store.engine);
+      const { engine, executed } = listening(store.engine);
+      await truePointsIn(engine.session, 1, gameIds(50));
+      for (const statement of executed)
+        expect(await faultsOf(engine.dialect, statement), statement.sql).toEqual([]);
+      const sums = executed.filter(({ sql }) => ADDS_UP.test(sql));
+      expect(sums.length).toBeGreaterThan(0);
+      for (const sum of sums) {
+        const plan = (await engine.dialect.explain(sum)).join('\n');
+        expect(plan).toMatch(/player_id ?= ?.* AND .*achievement_id ?= ?/);
+      }
+    }
+  });
+
   it('a rank adds up bands of points, and counts the players of a part of one', async () => {
     const { engine, executed } = listening(store.engine);
     await storeOn(engine).userSummary(collector, { games: 0, achievements: 0 });
@@ -176,10 +193,10 @@ const LOOKUP = {
     /^(-> +)?(Limit|Nested Loop|Merge|Hash|Memoize|Materialize|Index (Only )?Scan|Bitmap (Index|Heap) Scan|Function Scan on (unnest )?run|Subquery Scan on (found|one))\b/,
 };
 
-/** RetroPoints: what is added up is looked up like everything else, unlock by unlock (`true-points.ts`). */
+/** RetroPoints: what is added up is looked up like everything else, unlock by unlock (`facts/true-points.ts`). */
 const ADDS_UP = /\bsum\(case game\.players_hardcore\b/;
-/** The step in which PostgreSQL adds up. */
-const ADDING = /^(-> +)?Aggregate\b/;
+/** The steps that add up, by game. */
+const ADDING = /^(USE TEMP B-TREE FOR GROUP BY$|(-> +)?(HashAggregate|GroupAggregate|Sort)\b)/;
 
 /** Whatever a statement does besides looking rows up. */
 async function faultsOf(dialect: Dialect, statement: Executed): Promise<string[]> {

@@ -3,7 +3,6 @@ import type { Session } from '../engine/engine.ts';
 import type { Facts } from '../facts/facts-memory.ts';
 import type { Player } from '../players.ts';
 import { statement } from '../statement.ts';
-import { truePoints } from './true-points.ts';
 
 /** A player among those with the most points. */
 export interface TopPlayer extends Player {
@@ -13,15 +12,13 @@ export interface TopPlayer extends Player {
 
 /**
  * The ten tracked players with the most hardcore points, the best first; equal points: the one with more
- * RetroPoints, then the lower id first. The RetroPoints make it cost as much as the ten have unlocks.
+ * RetroPoints, then the lower id first.
  */
 export async function topPlayers(session: Session, facts: Facts): Promise<TopPlayer[]> {
   const ids = (await session.all(listByPoints, { from: 0 })).map(({ id }) => id);
   const players = await facts.players(ids);
-  const top: TopPlayer[] = [];
-  for (const [index, player] of players.entries()) {
-    top.push({ ...player, pointsTrue: await truePoints(session, ids[index] ?? 0) });
-  }
+  const pointsTrue = await Promise.all(ids.map((id) => facts.truePoints(id)));
+  const top = players.map((player, index) => ({ ...player, pointsTrue: pointsTrue[index] ?? 0 }));
   return top.sort((a, b) => b.pointsHardcore - a.pointsHardcore || b.pointsTrue - a.pointsTrue);
 }
 

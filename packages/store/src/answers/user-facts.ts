@@ -2,7 +2,6 @@ import type { Session } from '../engine/engine.ts';
 import type { Facts } from '../facts/facts-memory.ts';
 import type { PlayerIdentifier } from '../players.ts';
 import { statement } from '../statement.ts';
-import { truePoints } from './true-points.ts';
 
 /** What there is to say of a player. */
 export interface UserFacts {
@@ -42,7 +41,7 @@ export async function userFacts(
     motto: row.motto,
     untracked: row.untracked === 1,
     admin: row.admin === 1,
-    pointsTrue: await truePoints(session, id),
+    pointsTrue: await facts.truePoints(id),
   };
   return { user, presence: await findPresence(session, id) };
 }

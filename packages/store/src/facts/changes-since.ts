@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Dialect, Session } from '../engine/engine.ts';
+import type { ChangeTable } from '../schema.ts';
 import { statement } from '../statement.ts';
+import type { Change } from './changes.ts';
 
 /**
  * A place among the changes: what a session sees that stands there. For SQLite, the id of the last change, since
@@ -12,7 +14,7 @@ export type Place = string;
 export interface Changes {
   /** Nothing before it is missing from what the session sees. */
   readonly place: Place;
-  readonly players: readonly number[] | 'all';
+  readonly changed: readonly Change[] | 'all';
 }
 
 /** Gives the changes since a place (all of them, without one); undefined for a session that stands before it. */
@@ -31,7 +33,7 @@ export function changesSince(dialect: Dialect): ChangesSince {
 
 async function sinceId(session: Session, _revision: string, place: Place = '0'): Promise<Changes> {
   const rows = await session.all(findChangesAfter, { id: Number(place) });
-  return { place: String(rows[0]?.id ?? place), players: playersOf(rows) };
+  return { place: String(rows[0]?.id ?? place), changed: changedIn(rows) };
 }
 
 async function sinceSnapshot(
@@ -39,19 +41,19 @@ async function sinceSnapshot(
   revision: string,
   place: Place | undefined,
 ): Promise<Changes | undefined> {
-  if (place === undefined) return { place: revision, players: 'all' };
+  if (place === undefined) return { place: revision, changed: 'all' };
   if (isBefore(revision, place)) return undefined;
-  return { place: revision, players: playersOf(await session.all(findChangesUnseen, { place })) };
+  return { place: revision, changed: changedIn(await session.all(findChangesUnseen, { place })) };
 }
 
-function playersOf(rows: readonly { readonly player_id: number | null }[]): Changes['players'] {
+function changedIn(rows: readonly Pick<ChangeTable, 'player_id' | 'game_id'>[]): Changes['changed'] {
   if (rows.length > LIMIT) return 'all';
-  const players: number[] = [];
-  for (const { player_id } of rows) {
+  const changed: Change[] = [];
+  for (const { player_id, game_id } of rows) {
     if (player_id === null) return 'all';
-    players.push(player_id);
+    changed.push({ player_id, game_id });
   }
-  return players;
+  return changed;
 }
 
 /**
@@ -72,7 +74,7 @@ function partsOf(snapshot: string): { readonly begun: bigint; readonly underWay:
 const findChangesAfter = statement<{ id: number }>()((db, slot) =>
   db
     .selectFrom('change')
-    .select(['id', 'player_id'])
+    .select(['id', 'player_id', 'game_id'])
     .where('id', '>', slot('id'))
     .orderBy('id', 'desc')
     .limit(sql.lit(LIMIT + 1)),
@@ -85,7 +87,7 @@ const findChangesAfter = statement<{ id: number }>()((db, slot) =>
 const findChangesUnseen = statement<{ place: Place }>()((db, slot) =>
   db
     .selectFrom('change')
-    .select('player_id')
+    .select(['player_id', 'game_id'])
     .where(
       sql<boolean>`made_by >= pg_snapshot_xmin(${slot('place')}::pg_snapshot)
         and made_by < pg_snapshot_xmax(pg_current_snapshot())

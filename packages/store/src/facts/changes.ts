@@ -5,13 +5,16 @@ import { statement } from '../statement.ts';
 /** How many changes are kept, at least: who has not looked for so long forgets everything. */
 const KEPT = 50_000;
 
-/** Notes that what {@link FactsMemory} remembers of these players is no longer true. */
-export async function noteChangedPlayers(session: WriteSession, playerIds: readonly number[]): Promise<void> {
-  if (playerIds.length === 0) return;
-  await insertChanges(
-    session,
-    playerIds.map((player_id) => ({ player_id })),
-  );
+/** What has changed: a player, and with an unlock, the game that it is of. */
+export interface Change {
+  readonly player_id: number;
+  readonly game_id: number | null;
+}
+
+/** Notes that what {@link FactsMemory} remembers of these players and games is no longer true. */
+export async function noteChanges(session: WriteSession, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
+  await insertChanges(session, changes);
   const span = await session.first(findSpan, {});
   if (Number(span?.newest) - Number(span?.oldest) > KEPT) await noteChangeOfAll(session);
 }
@@ -22,7 +25,7 @@ export async function noteChangeOfAll(session: WriteSession): Promise<void> {
   if (note !== undefined) await session.all(deleteOlder, { id: note.id });
 }
 
-const insertChanges = bulkInsert('change', ['player_id'], (insert) => insert);
+const insertChanges = bulkInsert('change', ['player_id', 'game_id'], (insert) => insert);
 
 const insertChangeOfAll = statement<object>()((db) =>
   db.insertInto('change').values({ player_id: null }).returning('id'),

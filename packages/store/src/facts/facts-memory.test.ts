@@ -4,7 +4,7 @@ import { hashOf } from '../hash-of.ts';
 import { type Store, storeOn } from '../store.ts';
 import { describeOnBothEngines, openTestStore, postgres, type TestStore } from '../testing/both-engines.ts';
 import { sharedWorld } from '../testing/shared-world.ts';
-import { noteChangedPlayers } from './changes.ts';
+import { noteChanges } from './changes.ts';
 import { isBefore } from './changes-since.ts';
 
 const NOW = 2_000_000_000;
@@ -12,7 +12,7 @@ const PLAYERS = 40;
 const ACHIEVEMENTS = 32;
 const GAMES = 4;
 /** How many answers are compared. */
-const COMPARED = 200;
+const COMPARED = 300;
 
 const unlock = (playerId: number, achievementId: number) => ({
   playerId,
@@ -83,8 +83,8 @@ describeOnBothEngines('what a store remembers of players and games', (engine) =>
     ).toBe(5);
 
     await store.recordUnlock(unlock(2, 2), NOW);
-    const nobody = Array.from({ length: 30_000 }, () => 999);
-    for (const _ of [1, 2]) await store.engine.write((session) => noteChangedPlayers(session, nobody));
+    const nobody = Array.from({ length: 30_000 }, () => ({ player_id: 999, game_id: null }));
+    for (const _ of [1, 2]) await store.engine.write((session) => noteChanges(session, nobody));
     expect(await notes(store)).toBe(1);
     expect(
       (await store.achievementUnlocks(1, { count: 1, offset: 0 }))?.unlocks[0]?.player.pointsHardcore,
@@ -139,6 +139,24 @@ describe('a snapshot of PostgreSQL', () => {
   });
 });
 
+describe('a look of PostgreSQL', () => {
+  const engine = postgres();
+
+  it('does without what is remembered where that is of a later state', async () => {
+    const store = await engine.openTestStore();
+    await store.importWorld(sharedWorld(2), NOW);
+    await store.recordUnlock({ ...unlock(1, 1), hardcore: true }, NOW);
+    const player = { kind: 'username', username: 'Player1' } as const;
+    const profiles = await store.look(async (state) => {
+      const before = await state.userProfile(player);
+      await store.recordUnlock({ ...unlock(2, 2), hardcore: true }, NOW);
+      const later = await store.userProfile(player);
+      return [before, later, await state.userProfile(player)];
+    });
+    expect(profiles.map((profile) => profile?.pointsTrue)).toEqual([5, 8, 5]);
+  });
+});
+
 /** Two names whose hashes end in the same 24 bits: more than there are places, whatever their number. */
 function namesOfOnePlace(): [string, string] {
   const seen = new Map<number, string>();
@@ -183,10 +201,14 @@ async function isSameWithoutMemory(store: TestStore): Promise<boolean> {
 function askedFor(): (store: Store) => Promise<unknown> {
   const achievementId = number(1, 6);
   const player = { kind: 'username', username: `Player${number(1, PLAYERS + 1)}` } as const;
-  switch (number(0, 3)) {
+  switch (number(0, 5)) {
     case 0:
-      return (store) => store.userCompletionProgress(player, { count: 100, offset: 0 });
+      return (store) => store.topPlayers();
     case 1:
+      return (store) => store.userProfile(player);
+    case 2:
+      return (store) => store.userCompletionProgress(player, { count: 100, offset: 0 });
+    case 3:
       return (store) => store.userProgress(player, [1, 2, 3]);
     default:
       return (store) => store.achievementUnlocks(achievementId, { count: 100, offset: 0 });

@@ -3,8 +3,9 @@ import type { Dialect, Session } from '../engine/engine.ts';
 import { listStatement } from '../list-statement.ts';
 import { findPlayer, findPlayers, isNamed, nameOf, type Player, type PlayerIdentifier } from '../players.ts';
 import { ById } from './by-id.ts';
-import { type ChangesSince, changesSince, type Place } from './changes-since.ts';
+import { type Changes, type ChangesSince, changesSince, type Place } from './changes-since.ts';
 import { IdsByName } from './ids-by-name.ts';
+import { TruePointsMemory } from './true-points-memory.ts';
 
 /** What a list says of each game in it. */
 export interface GameFacts {
@@ -50,6 +51,11 @@ export class Facts {
   games(ids: readonly number[]): Soon<readonly (GameFacts | undefined)[]> {
     return this.#memory.games(ids, this.#look);
   }
+
+  /** The RetroPoints of a player, as they are now. */
+  truePoints(playerId: number): Promise<number> {
+    return this.#memory.truePoints(playerId, this.#look);
+  }
 }
 
 /** About 25 MB of players; most servers have fewer. */
@@ -70,6 +76,7 @@ export class FactsMemory {
   readonly #players = new ById<Player>(PLAYERS);
   readonly #idsByName = new IdsByName(NAMES);
   readonly #games = new ById<GameFacts>(GAMES);
+  readonly #truePoints = new TruePointsMemory();
   #revision: string | undefined;
   /** Where `#revision` stands among the changes. */
   #place: Place | undefined;
@@ -92,6 +99,13 @@ export class FactsMemory {
   /** As {@link Facts.player}. */
   player(identifier: PlayerIdentifier, look: Looking): Soon<Player | undefined> {
     return this.#knownAs(identifier, look) ?? this.#findNamed(identifier, look);
+  }
+
+  /** As {@link Facts.truePoints}. */
+  async truePoints(playerId: number, look: Looking): Promise<number> {
+    await this.#catchUp(look);
+    const memory = this.#isAt(look) ? this.#truePoints : new TruePointsMemory();
+    return memory.of(look.session, playerId);
   }
 
   #knownAs(identifier: PlayerIdentifier, look: Looking): Player | undefined {
@@ -153,14 +167,20 @@ export class FactsMemory {
       if (changes === undefined) return;
       // Another look has caught up at the same time.
       if (place !== this.#place) continue;
-      if (changes.players === 'all') {
-        this.#players.clear();
-        this.#games.clear();
-      } else {
-        for (const id of changes.players) this.#players.delete(id);
-      }
+      this.#forget(changes.changed);
       this.#place = changes.place;
       this.#revision = look.revision;
+    }
+  }
+
+  #forget(changed: Changes['changed']): void {
+    if (changed === 'all') {
+      this.#players.clear();
+      this.#games.clear();
+      this.#truePoints.clear();
+    } else {
+      for (const { player_id } of changed) this.#players.delete(player_id);
+      this.#truePoints.note(changed);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { WriteSession } from '../engine/engine.ts';
-import { noteChangedPlayers } from '../facts/changes.ts';
+import { noteChanges } from '../facts/changes.ts';
 import type { AwardTable, PlayerGameTable, UnlockTable } from '../schema.ts';
 import { Movements } from './counters.ts';
 import type { LedgerRules } from './ledger-rules.ts';
@@ -20,9 +20,6 @@ export class LedgerChanges {
       saveAwards(session, this.awards),
     ]);
     await this.movements.write(session, rules);
-    await noteChangedPlayers(
-      session,
-      this.standings.map(({ player_id }) => player_id),
-    );
+    await noteChanges(session, this.standings);
   }
 }

@@ -8,6 +8,7 @@ import { gameLists } from './0006-game-lists.ts';
 import { siteAccounts } from './0007-site-accounts.ts';
 import { searchAndFeeds } from './0008-search-and-feeds.ts';
 import { pointsBands } from './0009-points-bands.ts';
+import { changedGames } from './0010-changed-games.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step since the first release, in order: the version of a database is how many it has had. */
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   siteAccounts,
   searchAndFeeds,
   pointsBands,
+  changedGames,
 ];
 
 interface Options {
