@@ -2,7 +2,7 @@ import { trueRatio } from '@laurel/domain';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { describeOnBothEngines, type TestStore } from '../testing/both-engines.ts';
-import { achievement, SYSTEM, unlock } from '../testing/records.ts';
+import { achievement, GAME, SYSTEM, unlock } from '../testing/records.ts';
 import { truePointsByGame, truePointsIn } from './true-points.ts';
 
 const NOW = 2_000_000_000;
@@ -66,6 +66,21 @@ describeOnBothEngines('the RetroPoints of a player', (engine) => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('are added up of games with more achievements than one statement is about', async () => {
+    const large = await engine.openTestStore();
+    const ids = Array.from({ length: 1_500 }, (_, index) => 1 + index);
+    await large.importWorld(
+      [
+        ...[SYSTEM, GAME, ...ids.map((id) => achievement(id))],
+        ...[{ type: 'user', username: 'Ada' } as const, ...ids.map((id) => unlock('Ada', id, id))],
+      ],
+      NOW,
+    );
+    const { session } = large.engine;
+    expect(await truePointsIn(session, 1, [1])).toEqual(new Map([[1, 7_500]]));
+    expect(await truePointsByGame(session, 1)).toEqual(new Map([[1, 7_500]]));
   });
 
   it('are none where they have nothing', async () => {

@@ -26,10 +26,13 @@ export async function truePointsIn(
   return byGame(await addUpOf(session, ids, playerId));
 }
 
+/** Adds up what is said of a game more than once. */
 function byGame(
   rows: readonly { readonly game_id: number; readonly sum: number | string }[],
 ): Map<number, number> {
-  return new Map(rows.map((row) => [row.game_id, Number(row.sum)]));
+  const sums = new Map<number, number>();
+  for (const { game_id, sum } of rows) sums.set(game_id, (sums.get(game_id) ?? 0) + Number(sum));
+  return sums;
 }
 
 /** `trueRatio` of the domain in SQL; wide, since it multiplies players by points. */
