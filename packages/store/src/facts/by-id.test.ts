@@ -10,18 +10,18 @@ const id = fc.oneof(
 );
 const command = fc.record({
   kind: fc.constantFrom('set', 'get', 'delete', 'clear'),
-  id,
-  value: fc.integer(),
+  value: fc.record({ id, name: fc.string() }),
 });
 
 it('gives what was set last, or nothing; never what was deleted, nor what is of another id', () => {
   fc.assert(
     fc.property(fc.array(command, { maxLength: 200 }), (commands) => {
-      const values = new ById<number>(PLACES);
-      const model = new Map<number, number>();
-      for (const { kind, id, value } of commands) {
+      const values = new ById<{ id: number; name: string }>(PLACES);
+      const model = new Map<number, { id: number; name: string }>();
+      for (const { kind, value } of commands) {
+        const { id } = value;
         if (kind === 'set') {
-          values.set(id, value);
+          values.set(value);
           model.set(id, value);
           expect(values.get(id)).toBe(value);
         } else if (kind === 'delete') {
@@ -38,11 +38,11 @@ it('gives what was set last, or nothing; never what was deleted, nor what is of 
 });
 
 it('keeps as many ids that follow on each other as it has places', () => {
-  const values = new ById<string>(PLACES);
+  const values = new ById<{ id: number }>(PLACES);
   for (let next = 0; next < 100; next += 1) {
-    values.set(next, `${next}`);
+    values.set({ id: next });
     for (let last = Math.max(next - PLACES + 1, 0); last <= next; last += 1)
-      expect(values.get(last)).toBe(`${last}`);
+      expect(values.get(last)).toEqual({ id: last });
     expect(values.get(next - PLACES)).toBeUndefined();
   }
 });

@@ -9,6 +9,7 @@ import { TruePointsMemory } from './true-points-memory.ts';
 
 /** What a list says of each game in it. */
 export interface GameFacts {
+  readonly id: number;
   readonly title: string;
   /** The path of a picture. */
   readonly icon: string;
@@ -115,7 +116,11 @@ export class FactsMemory {
   }
 
   /** All of these, where all are remembered. */
-  #known<Value>(memory: ById<Value>, ids: readonly number[], look: Looking): Value[] | undefined {
+  #known<Value extends { readonly id: number }>(
+    memory: ById<Value>,
+    ids: readonly number[],
+    look: Looking,
+  ): Value[] | undefined {
     if (!this.#isAt(look)) return undefined;
     const values: Value[] = [];
     for (const id of ids) {
@@ -126,7 +131,7 @@ export class FactsMemory {
     return values;
   }
 
-  async #find<Value>(
+  async #find<Value extends { readonly id: number }>(
     memory: ById<Value>,
     find: (session: Session, ids: readonly number[]) => Promise<Map<number, Value>>,
     ids: readonly number[],
@@ -138,7 +143,7 @@ export class FactsMemory {
     const unknown = ids.filter((_, index) => values[index] === undefined);
     if (unknown.length === 0) return values;
     const found = await find(look.session, unknown);
-    if (this.#isAt(look)) for (const [id, value] of found) memory.set(id, value);
+    if (this.#isAt(look)) for (const value of found.values()) memory.set(value);
     return values.map((value, index) => value ?? found.get(ids[index] ?? 0));
   }
 
@@ -148,7 +153,7 @@ export class FactsMemory {
     if (known !== undefined) return known;
     const found = await findPlayer(look.session, identifier);
     if (found !== undefined && this.#isAt(look)) {
-      this.#players.set(found.id, found);
+      this.#players.set(found);
       this.#idsByName.set(nameOf(identifier), found.id);
     }
     return found;
@@ -216,6 +221,7 @@ async function findGames(session: Session, ids: readonly number[]): Promise<Map<
     rows.map((row) => [
       row.id,
       {
+        id: row.id,
         title: row.title,
         icon: row.icon ?? gameIconPath(row.id),
         systemId: row.system_id,
