@@ -196,7 +196,7 @@ const LOOKUP = {
 /** RetroPoints: what is added up is looked up like everything else, unlock by unlock (`facts/true-points.ts`). */
 const ADDS_UP = /\bsum\(case game\.players_hardcore\b/;
 /** The steps that add up, by game. */
-const ADDING = /^(USE TEMP B-TREE FOR GROUP BY$|(-> +)?(HashAggregate|GroupAggregate|Sort)\b)/;
+const ADDING = /^(USE TEMP B-TREE FOR GROUP BY$|(-> +)?HashAggregate\b)/;
 
 /** Whatever a statement does besides looking rows up. */
 async function faultsOf(dialect: Dialect, statement: Executed): Promise<string[]> {

@@ -1,5 +1,5 @@
 /** Something that has an id, a whole number. */
-interface Identified {
+export interface Identified {
   readonly id: number;
 }
 

@@ -2,14 +2,13 @@ import { gameIconPath } from '../catalogue/game-icon.ts';
 import type { Dialect, Session } from '../engine/engine.ts';
 import { listStatement } from '../list-statement.ts';
 import { findPlayer, findPlayers, isNamed, nameOf, type Player, type PlayerIdentifier } from '../players.ts';
-import { ById } from './by-id.ts';
+import { ById, type Identified } from './by-id.ts';
 import { type Changes, type ChangesSince, changesSince, type Place } from './changes-since.ts';
 import { IdsByName } from './ids-by-name.ts';
 import { TruePointsMemory } from './true-points-memory.ts';
 
 /** What a list says of each game in it. */
-export interface GameFacts {
-  readonly id: number;
+export interface GameFacts extends Identified {
   readonly title: string;
   /** The path of a picture. */
   readonly icon: string;
@@ -116,7 +115,7 @@ export class FactsMemory {
   }
 
   /** All of these, where all are remembered. */
-  #known<Value extends { readonly id: number }>(
+  #known<Value extends Identified>(
     memory: ById<Value>,
     ids: readonly number[],
     look: Looking,
@@ -131,7 +130,7 @@ export class FactsMemory {
     return values;
   }
 
-  async #find<Value extends { readonly id: number }>(
+  async #find<Value extends Identified>(
     memory: ById<Value>,
     find: (session: Session, ids: readonly number[]) => Promise<Map<number, Value>>,
     ids: readonly number[],
