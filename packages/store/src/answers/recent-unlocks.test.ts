@@ -125,6 +125,24 @@ describeOnBothEngines('the newest unlocks of all', (engine) => {
     for (const count of [1, 2, 4, 8, 9]) expect(await newest(count)).toEqual(all.slice(0, count));
   });
 
+  it('are of any number of players', async () => {
+    const players = Array.from({ length: 50 }, (_, index) => 1 + index);
+    const unlocks = players.flatMap((player) =>
+      [1, 2, 3, 4, 5, 6].map((id) => ({ player, id, at: 1_000 + ((player * 31 + id * 17) % 101) })),
+    );
+    await store.importWorld(
+      [
+        ...players.map((player): WorldRecord => ({ type: 'user', username: `Player${player}` })),
+        ...unlocks.map(({ player, id, at }) => unlock(`Player${player}`, id, at)),
+      ],
+      NOW,
+    );
+    // The games have their achievements in this order, too.
+    unlocks.sort((a, b) => b.at - a.at || b.player - a.player || a.id - b.id);
+    const all = unlocks.map(({ player, id, at }) => `Player${player} ${id} ${at}`);
+    for (const count of [1, 10, 50, 150, 300]) expect(await newest(count)).toEqual(all.slice(0, count));
+  });
+
   it('are none where there are none', async () => {
     const empty = await engine.openTestStore();
     expect(await empty.recentUnlocks(10)).toEqual([]);

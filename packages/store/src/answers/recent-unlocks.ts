@@ -14,6 +14,9 @@ interface UnlockOfPlayer extends ShortUnlock {
   readonly playerId: number;
 }
 
+/** Of how many players the games are read at a time. */
+const PLAYERS = 16;
+
 /** A game, and when a player unlocked something in it last. */
 interface LatestGame {
   readonly playerId: number;
@@ -29,12 +32,13 @@ interface LatestGame {
  */
 export async function recentUnlocks(session: Session, facts: Facts, count: number): Promise<RecentUnlock[]> {
   const games = Map.groupBy(await latestGames(session, count), ({ playerId }) => playerId);
-  const all: UnlockOfPlayer[] = [];
-  for (const [playerId, own] of games) {
-    const gameIds = own.map(({ gameId }) => gameId);
-    for (const unlock of await unlocksIn(session, playerId, gameIds)) all.push({ ...unlock, playerId });
-  }
-  const unlocks = all.sort(newestFirst).slice(0, count);
+  const byPlayer = await Promise.all(
+    [...games].map(async ([playerId, own]): Promise<UnlockOfPlayer[]> => {
+      const gameIds = own.map(({ gameId }) => gameId);
+      return (await unlocksIn(session, playerId, gameIds)).map((unlock) => ({ ...unlock, playerId }));
+    }),
+  );
+  const unlocks = byPlayer.flat().sort(newestFirst).slice(0, count);
   const shown = await showUnlocks(session, unlocks);
   const players = await facts.players(unlocks.map(({ playerId }) => playerId));
   return shown.flatMap(({ playerId: _, ...unlock }, index) => {
@@ -48,12 +52,18 @@ async function latestGames(session: Session, count: number): Promise<readonly La
   const players = await session.all(latestPlayers, { from: 0, count });
   const last = players[count - 1]?.at ?? 0;
   let games: readonly LatestGame[] = [];
-  for (const { id: playerId, at } of players) {
+  for (let start = 0; start < players.length; start += PLAYERS) {
     // There are enough that are later than this; whoever comes after has no later one.
     const since = games[count - 1]?.at ?? last;
-    if (at < since) break;
-    const own = await session.all(gamesSince, { playerId, since, count });
-    const more = own.map((row) => ({ playerId, gameId: row.game_id, at: row.at }));
+    const some = players.slice(start, start + PLAYERS).filter(({ at }) => at >= since);
+    if (some.length === 0) break;
+    const gamesOf = await session.each(
+      gamesSince,
+      some.map(({ id: playerId }) => ({ playerId, since, count })),
+    );
+    const more = some.flatMap(({ id: playerId }, index) =>
+      (gamesOf[index] ?? []).map((row) => ({ playerId, gameId: row.game_id, at: row.at })),
+    );
     games = [...games, ...more].sort(latestFirst).slice(0, count);
   }
   return games;
