@@ -16,7 +16,8 @@ export async function rankOf(
   session: Session,
   { pointsHardcore, untracked }: { readonly pointsHardcore: number; readonly untracked: boolean },
 ): Promise<Rank> {
-  const [totalRanked = 0, above = 0] = await countPlayersAbove(session, [RANKED_FROM - 1, pointsHardcore]);
   const isRanked = !untracked && pointsHardcore >= RANKED_FROM;
+  const from = isRanked ? [RANKED_FROM - 1, pointsHardcore] : [RANKED_FROM - 1];
+  const [totalRanked = 0, above = 0] = await countPlayersAbove(session, from);
   return { rank: isRanked ? 1 + above : null, totalRanked };
 }

@@ -5,6 +5,7 @@ import type { Session, WriteSession } from '../engine/engine.ts';
 import type { AwardCountTable } from '../schema.ts';
 import { statement } from '../statement.ts';
 import type { Difference } from './verify.ts';
+import { differencesOfCounts } from './verify-counts.ts';
 
 const SECONDS_A_DAY = 86_400;
 
@@ -66,25 +67,17 @@ export async function deriveAwardCounts(session: WriteSession): Promise<void> {
 
 /** What is wrong with the counts, the awards being listed as they should. */
 export async function differencesOfAwardCounts(session: Session): Promise<Difference[]> {
-  const differences: Difference[] = [];
+  const stored = new Map<string, number>();
+  const expected = new Map<string, number>();
   for (const days of [DAY, LONG]) {
-    const stored = new Map(
-      (await session.all(countsOf, { days })).map((count) => [nameOf(count), count.awards]),
-    );
-    const expected = new Map(
-      (await countAwards(session, days)).map((count) => [nameOf(count), count.awards]),
-    );
-    for (const name of new Set([...stored.keys(), ...expected.keys()])) {
-      const where = `listed awards of ${days} days: ${name}`;
-      const [is, should] = [stored.get(name) ?? 0, expected.get(name) ?? 0];
-      if (is !== should) differences.push({ where, what: 'awards', stored: is, expected: should });
-    }
+    for (const count of await session.all(countsOf, { days })) stored.set(nameOf(days, count), count.awards);
+    for (const count of await countAwards(session, days)) expected.set(nameOf(days, count), count.awards);
   }
-  return differences;
+  return differencesOfCounts('awards', stored, expected);
 }
 
-function nameOf({ period, kind }: { readonly period: number; readonly kind: string }): string {
-  return `period ${period}, ${kind}`;
+function nameOf(days: number, { period, kind }: Pick<AwardCountTable, 'period' | 'kind'>): string {
+  return `listed awards of ${days} days: period ${period}, ${kind}`;
 }
 
 /** Counts over all awards; its cost is for an import and for `verify`. */

@@ -4,6 +4,7 @@ import type { Session, WriteSession } from '../engine/engine.ts';
 import type { PointsBandTable } from '../schema.ts';
 import { statement } from '../statement.ts';
 import type { Difference } from './verify.ts';
+import { differencesOfCounts } from './verify-counts.ts';
 
 /**
  * Tracked players are counted by their hardcore points, in bands of three widths (`points_band`): how many players
@@ -70,22 +71,13 @@ export async function deriveBands(session: WriteSession): Promise<void> {
 
 /** What is wrong with the bands, the points of the players being right. */
 export async function differencesOfBands(session: Session): Promise<Difference[]> {
-  const stored = await session.query(session.builder.selectFrom('points_band').selectAll());
+  const rows = await session.query(session.builder.selectFrom('points_band').selectAll());
+  const stored = new Map(rows.map((band) => [nameOf(band), band.players]));
   const expected = new Map<string, number>();
   for (const width of WIDTHS) {
     for (const band of await countPlayers(session, width)) expected.set(nameOf(band), band.players);
   }
-  const differences: Difference[] = [];
-  const compare = (where: string, is: number, should: number) => {
-    if (is !== should) differences.push({ where, what: 'players', stored: is, expected: should });
-  };
-  for (const band of stored) {
-    const name = nameOf(band);
-    compare(name, band.players, expected.get(name) ?? 0);
-    expected.delete(name);
-  }
-  for (const [name, players] of expected) compare(name, 0, players);
-  return differences;
+  return differencesOfCounts('players', stored, expected);
 }
 
 function bandOf(points: number, width: number): number {
