@@ -30,9 +30,6 @@ export interface ListedGame {
   readonly hashes: readonly string[] | undefined;
 }
 
-/** How many games are asked about their hashes at once. */
-const TOGETHER = 1_000;
-
 /**
  * One page of the games of a system, by title; nothing for a system that does not exist. It costs as much as
  * there are games up to the end of the page: the catalogue of one system, and nothing of the ledger.
@@ -66,13 +63,11 @@ async function hashesOf(
   games: readonly { readonly id: number }[],
 ): Promise<ReadonlyMap<number, string[]>> {
   const hashes = new Map<number, string[]>();
-  for (let start = 0; start < games.length; start += TOGETHER) {
-    const ids = games.slice(start, start + TOGETHER).map(({ id }) => id);
-    for (const { game_id, md5 } of await hashesOfGames(session, ids)) {
-      const known = hashes.get(game_id);
-      if (known === undefined) hashes.set(game_id, [md5]);
-      else known.push(md5);
-    }
+  const ids = games.map(({ id }) => id);
+  for (const { game_id, md5 } of await hashesOfGames(session, ids)) {
+    const known = hashes.get(game_id);
+    if (known === undefined) hashes.set(game_id, [md5]);
+    else known.push(md5);
   }
   for (const list of hashes.values()) list.sort();
   return hashes;

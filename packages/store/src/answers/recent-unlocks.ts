@@ -4,6 +4,9 @@ import type { Facts } from '../facts/facts-memory.ts';
 import { atMost, statement } from '../statement.ts';
 import { type ShortUnlock, showUnlocks, type UnlockShown, unlocksIn } from './player-unlocks-in.ts';
 
+/** On PostgreSQL, their games are asked for in one message. */
+const PLAYERS_AT_A_TIME = 16;
+
 /** An unlock of some player. */
 export interface RecentUnlock extends UnlockShown {
   readonly username: string;
@@ -13,9 +16,6 @@ export interface RecentUnlock extends UnlockShown {
 interface UnlockOfPlayer extends ShortUnlock {
   readonly playerId: number;
 }
-
-/** Of how many players the games are read at a time. */
-const PLAYERS = 16;
 
 /** A game, and when a player unlocked something in it last. */
 interface LatestGame {
@@ -52,10 +52,10 @@ async function latestGames(session: Session, count: number): Promise<readonly La
   const players = await session.all(latestPlayers, { from: 0, count });
   const last = players[count - 1]?.at ?? 0;
   let games: readonly LatestGame[] = [];
-  for (let start = 0; start < players.length; start += PLAYERS) {
+  for (let start = 0; start < players.length; start += PLAYERS_AT_A_TIME) {
     // There are enough that are later than this; whoever comes after has no later one.
     const since = games[count - 1]?.at ?? last;
-    const some = players.slice(start, start + PLAYERS).filter(({ at }) => at >= since);
+    const some = players.slice(start, start + PLAYERS_AT_A_TIME).filter(({ at }) => at >= since);
     if (some.length === 0) break;
     const gamesOf = await session.each(
       gamesSince,

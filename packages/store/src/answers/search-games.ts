@@ -18,8 +18,6 @@ export interface SearchBounds {
 const BOUNDS: SearchBounds = { common: 400, popular: 6_000 };
 /** One of several words may begin so many times as many: most games with it lack the others, and are not looked up. */
 const OF_SEVERAL = 8;
-/** How many games are looked up at once. */
-const TOGETHER = 1_024;
 
 /** A game, and how many play it. */
 export interface FoundGame {
@@ -92,9 +90,7 @@ async function firstRare(
 
 /** So many games, the most played first; equal ones by id. */
 async function withPlayers(session: Session, ids: readonly number[]): Promise<FoundGame[]> {
-  const games: FoundGame[] = [];
-  for (let start = 0; start < ids.length; start += TOGETHER)
-    games.push(...(await playersOf(session, ids.slice(start, start + TOGETHER))));
+  const games = await playersOf(session, ids);
   return games.sort((a, b) => b.players - a.players || a.id - b.id);
 }
 

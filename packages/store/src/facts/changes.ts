@@ -11,7 +11,7 @@ export interface Change {
   readonly game_id: number | null;
 }
 
-/** Notes that what {@link FactsMemory} remembers of these players and games is no longer true. */
+/** Notes what {@link FactsMemory} is to forget: these players, and what achievements of these games are worth. */
 export async function noteChanges(session: WriteSession, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
   await insertChanges(session, changes);

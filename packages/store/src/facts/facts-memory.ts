@@ -66,8 +66,8 @@ const NAMES = 4 * PLAYERS;
 const GAMES = 2 ** 16;
 
 /**
- * Remembers players and games from one request to the next, so that an answer need not look up each player or game
- * in it. Everything remembered is what the database says at `#revision`; whoever looks at a later state first
+ * Remembers players, games and RetroPoints from one request to the next, so that an answer need not look up each
+ * player or game in it. Everything remembered is what the database says at `#revision`; whoever looks at a later state first
  * forgets what has changed until then (`changes.ts`), whichever process has changed it, and whoever looks at an
  * earlier one does without.
  */
