@@ -8,9 +8,11 @@ import type { Generated } from 'kysely';
 export interface Schema {
   system: SystemTable;
   game: GameTable;
+  rich_presence: RichPresenceTable;
   game_word: GameWordTable;
   game_hash: GameHashTable;
   achievement: AchievementTable;
+  achievement_trigger: AchievementTriggerTable;
   leaderboard: LeaderboardTable;
   player: PlayerTable;
   points_band: PointsBandTable;
@@ -52,7 +54,6 @@ export interface GameTable {
   developer: string | null;
   genre: string | null;
   released: string | null;
-  rich_presence: string | null;
   /** Derived: size and points of the promoted set, size of the unpromoted one. */
   promoted_count: Generated<number>;
   promoted_points: Generated<number>;
@@ -62,6 +63,12 @@ export interface GameTable {
   /** Derived: tracked players with an S, and with an H, on a promoted achievement. */
   players: Generated<number>;
   players_hardcore: Generated<number>;
+}
+
+/** The script of a game that has one: apart from the game's row, which is written whenever somebody begins to play. */
+export interface RichPresenceTable {
+  game_id: number;
+  script: string;
 }
 
 /**
@@ -92,13 +99,18 @@ export interface AchievementTable {
   author: string;
   author_key: string;
   badge: string;
-  trigger: string;
   sort_order: number;
   created_at: number;
   modified_at: number;
   /** Derived: tracked players with an S, and with an H. */
   unlocks: Generated<number>;
   unlocks_hardcore: Generated<number>;
+}
+
+/** The condition that unlocks an achievement: apart from its row, which is written with each unlock. */
+export interface AchievementTriggerTable {
+  achievement_id: number;
+  definition: string;
 }
 
 export interface LeaderboardTable {

@@ -106,7 +106,7 @@ export class StoreState implements Answers {
   }
 
   achievementDistribution(gameId: number, choice: DistributionChoice): Promise<Distribution> {
-    return achievementDistribution(this.#session, gameId, choice);
+    return achievementDistribution(this.#session, this.#facts, gameId, choice);
   }
 
   game(gameId: number): Promise<Game | undefined> {

@@ -1,7 +1,7 @@
 import { DEFAULT_MASTERY_MINIMUM, type WorldRecord } from '@laurel/domain';
 import { type Accounts, accountsOn } from './accounts/store-accounts.ts';
 import { type Achievement, listAchievements } from './catalogue/achievements.ts';
-import { findGame, findGameByHash, type Game } from './catalogue/games.ts';
+import { findGame, findGameByHash, findRichPresence, type Game } from './catalogue/games.ts';
 import type { Engine } from './engine/engine.ts';
 import { databaseFile, openEngine, type StoreLocation } from './engine/open.ts';
 import { FactsMemory } from './facts/facts-memory.ts';
@@ -36,6 +36,7 @@ export interface Store extends Answers, Accounts {
   findPlayer(player: PlayerIdentifier | { kind: 'id'; id: number }): Promise<Player | undefined>;
   findGame(gameId: number): Promise<Game | undefined>;
   findGameByHash(md5: string): Promise<number | undefined>;
+  findRichPresence(gameId: number): Promise<string>;
   listAchievements(gameId: number): Promise<Achievement[]>;
   playerUnlocks(playerId: number, gameId: number): Promise<PlayerUnlock[]>;
 
@@ -126,6 +127,7 @@ export function storeOn(engine: Engine, options: StoreOptions = {}): Store {
     findPlayer: (player) => findPlayer(session, player),
     findGame: (id) => findGame(session, id),
     findGameByHash: (md5) => findGameByHash(session, md5),
+    findRichPresence: (gameId) => findRichPresence(session, gameId),
     listAchievements: (gameId) => listAchievements(session, gameId),
     playerUnlocks: (playerId, gameId) => playerUnlocks(session, playerId, gameId),
 

@@ -25,14 +25,15 @@ export async function findDefinition(
   { origin, player, which }: DefinitionRequest,
 ): Promise<GameDefinition> {
   const game = await requireGame(store, gameId);
-  const [achievements, unlocks] = await Promise.all([
+  const [richPresence, achievements, unlocks] = await Promise.all([
+    store.findRichPresence(game.id),
     store.listAchievements(game.id),
     store.playerUnlocks(player.playerId, game.id),
   ]);
   const isAmongPlayers = unlocks.some(({ promoted }) => promoted);
   return {
     origin,
-    game,
+    game: { ...game, richPresence },
     players: game.players + (isAmongPlayers ? 0 : 1),
     achievements: achievements.filter(
       ({ promoted }) => which === 'both' || promoted === (which === 'promoted'),

@@ -1,5 +1,6 @@
 import { type Distribution, distributionOf } from '@laurel/domain';
 import type { Session } from '../engine/engine.ts';
+import type { Facts } from '../facts/facts-memory.ts';
 import { statement } from '../statement.ts';
 
 /** Which achievements of a game are counted. */
@@ -13,24 +14,21 @@ export interface DistributionChoice {
 /** How many players have exactly n achievements of the game, for each n; empty for a game that does not exist. */
 export async function achievementDistribution(
   session: Session,
+  facts: Facts,
   gameId: number,
   choice: DistributionChoice,
 ): Promise<Distribution> {
-  const game = await session.first(findSetSizes, { gameId });
+  const [game] = await facts.games([gameId]);
   if (game === undefined) return [];
   const buckets = await session.all(listBuckets, {
     gameId,
     promoted: choice.promoted ? 1 : 0,
     hardcore: choice.hardcore ? 1 : 0,
   });
-  return distributionOf(choice.promoted ? game.promoted_count : game.unpromoted_count, buckets);
+  return distributionOf(choice.promoted ? game.promotedCount : game.unpromotedCount, buckets);
 }
 
-export const findSetSizes = statement<{ gameId: number }>()((db, slot) =>
-  db.selectFrom('game').select(['promoted_count', 'unpromoted_count']).where('id', '=', slot('gameId')),
-);
-
-export const listBuckets = statement<{ gameId: number; promoted: number; hardcore: number }>()((db, slot) =>
+const listBuckets = statement<{ gameId: number; promoted: number; hardcore: number }>()((db, slot) =>
   db
     .selectFrom('distribution')
     .select(['achieved', 'players'])

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { type AchievementKind, trueRatio } from '@laurel/domain';
 import { sql } from 'kysely';
 import { achievementKind } from '../catalogue/achievement-set.ts';
-import { findGame, type Game } from '../catalogue/games.ts';
+import { findGame, findRichPresence, type Game } from '../catalogue/games.ts';
 import type { Session } from '../engine/engine.ts';
 import { statement } from '../statement.ts';
 
@@ -42,11 +42,12 @@ export async function gameExtended(
 ): Promise<GameExtended | undefined> {
   const game = await findGame(session, gameId);
   if (game === undefined) return undefined;
+  const richPresence = await findRichPresence(session, gameId);
   const modification = await session.first(findLastModification, { gameId });
   const achievements = await session.all(listSet, { gameId, promoted: promoted ? 1 : 0 });
   return {
     ...game,
-    richPresenceMd5: hash('md5', game.richPresence),
+    richPresenceMd5: hash('md5', richPresence),
     modifiedAt: modification?.modified_at ?? null,
     achievements: achievements.map((row) => ({
       id: row.id,
@@ -80,9 +81,10 @@ const findLastModification = statement<{ gameId: number }>()((db, slot) =>
 const listSet = statement<{ gameId: number; promoted: number }>()((db, slot) =>
   db
     .selectFrom('achievement')
+    .innerJoin('achievement_trigger', 'achievement_trigger.achievement_id', 'achievement.id')
     .leftJoin('player as author', 'author.name_key', 'achievement.author_key')
     .selectAll('achievement')
-    .select('author.ulid as author_ulid')
+    .select(['achievement_trigger.definition as trigger', 'author.ulid as author_ulid'])
     .where('achievement.game_id', '=', slot('gameId'))
     .where('achievement.promoted', '=', slot('promoted'))
     .orderBy('achievement.sort_order')

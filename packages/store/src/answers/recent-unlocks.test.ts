@@ -167,6 +167,7 @@ describeOnBothEngines('the most played games', (engine) => {
       systemName: 'Mega Drive',
       promotedCount: 2,
       promotedPoints: 10,
+      unpromotedCount: 0,
       players: 1,
     });
     expect(await store.mostPlayedGames(1)).toHaveLength(1);

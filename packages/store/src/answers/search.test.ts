@@ -86,6 +86,7 @@ describeOnBothEngines('a search', (engine) => {
           systemName: 'Mega Drive',
           promotedCount: 1,
           promotedPoints: 5,
+          unpromotedCount: 0,
           players: 0,
         },
       ]);

@@ -47,7 +47,9 @@ export async function listAchievements(session: Session, gameId: number): Promis
 const achievementsOfGame = statement<{ gameId: number }>()((db, slot) =>
   db
     .selectFrom('achievement')
-    .selectAll()
+    .innerJoin('achievement_trigger', 'achievement_trigger.achievement_id', 'achievement.id')
+    .selectAll('achievement')
+    .select('achievement_trigger.definition as trigger')
     .where('game_id', '=', slot('gameId'))
     .orderBy('sort_order')
     .orderBy('id'),

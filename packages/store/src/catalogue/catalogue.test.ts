@@ -14,7 +14,7 @@ describeOnBothEngines('the catalogue', (engine) => {
       [
         SYSTEM,
         { ...GAME, icon: '/Images/1.png', publisher: 'Sega', released: '1991-06-23', hashes: [{ md5: MD5 }] },
-        { type: 'game', id: 2, systemId: 1, title: 'Two' },
+        { type: 'game', id: 2, systemId: 1, title: 'Two', richPresence: 'Display:\nPlaying' },
         achievement(3, { order: 1, kind: 'missable', promoted: false }),
         achievement(2, { order: 1 }),
         achievement(1, {
@@ -47,13 +47,18 @@ describeOnBothEngines('the catalogue', (engine) => {
       developer: '',
       genre: '',
       released: '1991-06-23',
-      richPresence: '',
       promotedCount: 2,
       players: 1,
       playersHardcore: 1,
     });
     expect(await store.findGame(2)).toMatchObject({ icon: '/Images/game-2.png', released: null });
     expect(await store.findGame(99)).toBeUndefined();
+  });
+
+  it('has the rich presence script of a game, nothing where it has none', async () => {
+    expect(await store.findRichPresence(2)).toBe('Display:\nPlaying');
+    expect(await store.findRichPresence(1)).toBe('');
+    expect(await store.findRichPresence(99)).toBe('');
   });
 
   it('finds a game by the hash of its ROM', async () => {

@@ -17,8 +17,6 @@ export interface Game {
   readonly genre: string;
   /** A calendar date, or null. */
   readonly released: string | null;
-  /** The rich presence script, "" without one. */
-  readonly richPresence: string;
   readonly promotedCount: number;
   /** Tracked players with an unlock, and with a hardcore one. */
   readonly players: number;
@@ -43,11 +41,15 @@ export async function findGame(session: Session, id: number): Promise<Game | und
     developer: row.developer ?? '',
     genre: row.genre ?? '',
     released: row.released,
-    richPresence: row.rich_presence ?? '',
     promotedCount: row.promoted_count,
     players: row.players,
     playersHardcore: row.players_hardcore,
   };
+}
+
+/** The rich presence script of a game, "" without one. */
+export async function findRichPresence(session: Session, gameId: number): Promise<string> {
+  return (await session.first(scriptOfGame, { gameId }))?.script ?? '';
 }
 
 /** The id of the game whose ROM has this MD5 (lower case), or undefined. */
@@ -62,6 +64,10 @@ const gameById = statement<{ id: number }>()((db, slot) =>
     .selectAll('game')
     .select('system.name as system_name')
     .where('game.id', '=', slot('id')),
+);
+
+const scriptOfGame = statement<{ gameId: number }>()((db, slot) =>
+  db.selectFrom('rich_presence').select('script').where('game_id', '=', slot('gameId')),
 );
 
 const gameByHash = statement<{ md5: string }>()((db, slot) =>

@@ -16,6 +16,7 @@ export interface GameFacts extends Identified {
   readonly systemName: string;
   readonly promotedCount: number;
   readonly promotedPoints: number;
+  readonly unpromotedCount: number;
 }
 
 /** What is remembered is given at once; what is not takes a promise. */
@@ -208,6 +209,7 @@ const selectGames = listStatement((db, ids) =>
       'game.icon',
       'game.promoted_count',
       'game.promoted_points',
+      'game.unpromoted_count',
       'system.id as system_id',
       'system.name as system_name',
     ])
@@ -227,6 +229,7 @@ async function findGames(session: Session, ids: readonly number[]): Promise<Map<
         systemName: row.system_name,
         promotedCount: row.promoted_count,
         promotedPoints: row.promoted_points,
+        unpromotedCount: row.unpromoted_count,
       },
     ]),
   );

@@ -55,6 +55,8 @@ describeOnBothEngines('the tables of a store', (engine) => {
           expect(await store.achievementDistribution(1, { promoted: true, hardcore: true })).toEqual([1]);
           expect(await store.search('game', 1)).toMatchObject({ games: [{ id: 1, players: 1 }] });
           expect(await store.recentUnlocks(1)).toMatchObject([{ username: 'Ada', achievementId: 1 }]);
+          expect(await store.listAchievements(1)).toMatchObject([TRIGGER]);
+          expect(await store.findRichPresence(1)).toBe(RICH_PRESENCE.rich_presence);
           expect(await store.mostPlayedGames(1)).toMatchObject([{ id: 1, players: 1 }]);
           expect(await store.verify()).toMatchObject({ players: 1, unlocks: 1, found: 0 });
           const account = { username: 'Boris', passwordHash: 'hash', admin: true, now: NOW };
@@ -184,6 +186,10 @@ describe('an embedded database', () => {
   });
 });
 
+/** What rows of games and achievements had until version 10. */
+const RICH_PRESENCE = { rich_presence: 'Display:\nPlaying' };
+const TRIGGER = { trigger: '0xH1234=1' };
+
 /** A database of the first `version` versions, with a player who has unlocked the one achievement of a game. */
 async function olderDatabase(engine: TestEngine, version: number): Promise<StoreLocation> {
   const location = await engine.newLocation();
@@ -202,6 +208,7 @@ async function olderDatabase(engine: TestEngine, version: number): Promise<Store
         promoted_count: 1,
         promoted_points: 5,
         ...(version < 6 ? {} : { leaderboards: 1 }),
+        ...RICH_PRESENCE,
         players: 1,
         players_hardcore: 1,
       }),
@@ -215,7 +222,7 @@ async function olderDatabase(engine: TestEngine, version: number): Promise<Store
         author: '',
         author_key: '',
         badge: '',
-        trigger: '',
+        ...TRIGGER,
         sort_order: 0,
         created_at: at,
         modified_at: at,

@@ -9,6 +9,7 @@ import { siteAccounts } from './0007-site-accounts.ts';
 import { searchAndFeeds } from './0008-search-and-feeds.ts';
 import { pointsBands } from './0009-points-bands.ts';
 import { changedGames } from './0010-changed-games.ts';
+import { longTexts } from './0011-long-texts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step since the first release, in order: the version of a database is how many it has had. */
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   searchAndFeeds,
   pointsBands,
   changedGames,
+  longTexts,
 ];
 
 interface Options {

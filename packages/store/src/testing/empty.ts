@@ -19,9 +19,11 @@ const TABLES = [
   'points_band',
   'player',
   'leaderboard',
+  'achievement_trigger',
   'achievement',
   'game_hash',
   'game_word',
+  'rich_presence',
   'game',
   'system',
 ] as const satisfies readonly (keyof Schema)[];

@@ -27,8 +27,9 @@ export async function makeLargeWorld(engine: Engine): Promise<void> {
     sql`insert into game (id, system_id, title, players) ${upTo(games)}
       select n, 1 + n % ${sql.lit(systems)}, 'Game ' || n, n % 500 from number`,
     sql`insert into achievement (id, game_id, title, description, points, promoted, author, author_key, badge,
-        "trigger", sort_order, created_at, modified_at) ${upTo(achievements)}
-      select n, 1 + n % ${sql.lit(games)}, '', '', 5, 1, 'Player1', 'player1', '', '', n, 0, 0 from number`,
+        sort_order, created_at, modified_at) ${upTo(achievements)}
+      select n, 1 + n % ${sql.lit(games)}, '', '', 5, 1, 'Player1', 'player1', '', n, 0, 0 from number`,
+    sql`insert into achievement_trigger (achievement_id, definition) select id, '' from achievement`,
     sql`insert into player (id, name, name_key, ulid, joined_at, motto, untracked, last_unlock_at)
       ${upTo(players)}
       select n, 'Player' || n, 'player' || n, 'ULID' || n, 0, '', 0, n * 7919 % 50000 from number`,

@@ -1,9 +1,8 @@
 import type { GameHash, GameRecord, WorldRecord } from '@laurel/domain';
-import type { Selectable } from 'kysely';
 import { achievementKind } from '../catalogue/achievement-set.ts';
 import type { Session } from '../engine/engine.ts';
-import type { GameHashTable, GameTable } from '../schema.ts';
-import { statement } from '../statement.ts';
+import type { GameHashTable } from '../schema.ts';
+import { type RowOf, statement } from '../statement.ts';
 
 type Take = (record: WorldRecord) => void | Promise<void>;
 
@@ -69,7 +68,7 @@ export async function exportCatalogue(session: Session, take: Take): Promise<voi
   );
 }
 
-function gameRecord(row: Selectable<GameTable>, hashes: readonly GameHashTable[]): GameRecord {
+function gameRecord(row: RowOf<typeof games>, hashes: readonly GameHashTable[]): GameRecord {
   return {
     type: 'game',
     id: row.id,
@@ -84,7 +83,7 @@ function gameRecord(row: Selectable<GameTable>, hashes: readonly GameHashTable[]
       developer: row.developer,
       genre: row.genre,
       released: row.released,
-      richPresence: row.rich_presence,
+      richPresence: row.script,
     }),
     hashes: hashes.map(
       (hash): GameHash => ({
@@ -122,7 +121,14 @@ const systems = statement<{ last: number }>()((db, slot) =>
 );
 
 const games = statement<{ last: number }>()((db, slot) =>
-  db.selectFrom('game').selectAll().where('id', '>', slot('last')).orderBy('id').limit(PAGE),
+  db
+    .selectFrom('game')
+    .leftJoin('rich_presence', 'rich_presence.game_id', 'game.id')
+    .selectAll('game')
+    .select('rich_presence.script')
+    .where('game.id', '>', slot('last'))
+    .orderBy('game.id')
+    .limit(PAGE),
 );
 
 const hashesOfGame = statement<{ gameId: number }>()((db, slot) =>
@@ -130,7 +136,14 @@ const hashesOfGame = statement<{ gameId: number }>()((db, slot) =>
 );
 
 const achievements = statement<{ last: number }>()((db, slot) =>
-  db.selectFrom('achievement').selectAll().where('id', '>', slot('last')).orderBy('id').limit(PAGE),
+  db
+    .selectFrom('achievement')
+    .innerJoin('achievement_trigger', 'achievement_trigger.achievement_id', 'achievement.id')
+    .selectAll('achievement')
+    .select('achievement_trigger.definition as trigger')
+    .where('achievement.id', '>', slot('last'))
+    .orderBy('achievement.id')
+    .limit(PAGE),
 );
 
 const leaderboards = statement<{ last: number }>()((db, slot) =>

@@ -56,9 +56,11 @@ export class CatalogueImport {
         developer: record.developer ?? had?.developer ?? null,
         genre: record.genre ?? had?.genre ?? null,
         released: record.released ?? had?.released ?? null,
-        rich_presence: record.richPresence ?? had?.rich_presence ?? null,
       },
     ]);
+    if (record.richPresence !== undefined) {
+      await saveRichPresence(this.#session, [{ game_id: record.id, script: record.richPresence }]);
+    }
     if (had?.title !== record.title) await saveWordsOfGame(this.#session, record.id, record.title);
     if (record.hashes !== undefined) await this.#hashes(record.id, record.hashes);
   }
@@ -84,12 +86,14 @@ export class CatalogueImport {
       author,
       author_key: usernameKey(author),
       badge: record.badge ?? had?.badge ?? '',
-      trigger: record.trigger ?? had?.trigger ?? '',
       sort_order: record.order ?? had?.sort_order ?? 0,
       created_at: record.createdAt ?? had?.created_at ?? this.#now,
       modified_at: record.modifiedAt ?? had?.modified_at ?? this.#now,
     };
     await saveAchievements(this.#session, [row]);
+    if (had === undefined || record.trigger !== undefined) {
+      await saveTriggers(this.#session, [{ achievement_id: record.id, definition: record.trigger ?? '' }]);
+    }
     const changesTheSet =
       had?.points !== row.points || had.kind !== row.kind || had.promoted !== row.promoted;
     if (changesTheSet && this.#lastTouched !== record.gameId) {
@@ -198,9 +202,10 @@ const saveGames = bulkUpsert(
     'developer',
     'genre',
     'released',
-    'rich_presence',
   ],
 );
+
+const saveRichPresence = bulkUpsert('rich_presence', ['game_id'], ['script']);
 
 const insertHashes = bulkInsert('game_hash', ['md5', 'game_id', 'name', 'labels'], (insert) => insert);
 
@@ -217,12 +222,13 @@ const saveAchievements = bulkUpsert(
     'author',
     'author_key',
     'badge',
-    'trigger',
     'sort_order',
     'created_at',
     'modified_at',
   ],
 );
+
+const saveTriggers = bulkUpsert('achievement_trigger', ['achievement_id'], ['definition']);
 
 const saveLeaderboards = bulkUpsert(
   'leaderboard',

@@ -267,10 +267,24 @@ describeOnBothEngines('an import', (engine) => {
   });
 
   it('changes what a record names that comes again', async () => {
-    await store.importWorld([achievement(1, { kind: 'missable', author: 'Ada' })], NOW);
-    const change = achievement(1, { title: 'Other', points: 10, kind: null, author: 'Boris' });
-    await store.importWorld([change, { type: 'user', username: 'ADA', motto: 'Other' }], NOW);
+    await store.importWorld(
+      [
+        { ...GAME, richPresence: 'Display:' },
+        achievement(1, { kind: 'missable', author: 'Ada', trigger: '0=0' }),
+      ],
+      NOW,
+    );
+    const game = { ...GAME, richPresence: 'Display:\nPlaying' };
+    const change = achievement(1, {
+      title: 'Other',
+      points: 10,
+      kind: null,
+      author: 'Boris',
+      trigger: '0=1',
+    });
+    await store.importWorld([game, change, { type: 'user', username: 'ADA', motto: 'Other' }], NOW);
     const records = await exported(store);
+    expect(records).toContainEqual(expect.objectContaining(game));
     expect(records).toContainEqual(expect.objectContaining(change));
     expect(records).toContainEqual(expect.objectContaining({ username: 'ADA', id: 7, motto: 'Other' }));
   });
