@@ -1,10 +1,10 @@
 import type { AwardKind } from '@laurel/domain';
 import { sql } from 'kysely';
-import type { Session } from '../engine/engine.ts';
+import type { Builder, Session } from '../engine/engine.ts';
 import type { Facts, GameFacts } from '../facts/facts-memory.ts';
 import { awardKind } from '../ledger/standing-rows.ts';
 import type { Player, PlayerIdentifier } from '../players.ts';
-import { atMost, statement } from '../statement.ts';
+import { atMost, type Slots, statement } from '../statement.ts';
 import type { Page } from './achievement-unlocks.ts';
 
 /** How many games a player's completion progress has, and one page of them. */
@@ -63,14 +63,14 @@ async function listGames(session: Session, player: Player, { count, offset }: Pa
   if (left <= 0) return [];
   const older = Math.max(left - count, 0);
   const [walk, passed] = offset <= older ? [fromNewest, offset] : [fromOldest, older];
-  let begin = walk.end;
-  if (passed > 0) {
-    const place = await session.first(walk.skip, { playerId: player.id, offset: passed });
-    if (place === undefined) return [];
-    begin = place;
-  }
-  const rows = await session.all(walk.list, { playerId: player.id, ...begin, count: Math.min(count, left) });
+  const rows = await listAlong(session, walk, player.id, passed, Math.min(count, left));
   return walk === fromOldest ? rows.reverse() : rows;
+}
+
+async function listAlong(session: Session, walk: Walk, playerId: number, passed: number, count: number) {
+  if (passed === 0) return session.all(walk.list, { playerId, count });
+  const begin = await session.first(walk.skip, { playerId, offset: passed });
+  return begin === undefined ? [] : session.all(walk.listFrom, { playerId, ...begin, count });
 }
 
 type ListedRow = Awaited<ReturnType<typeof listGames>>[number];
@@ -81,19 +81,26 @@ interface Place {
   readonly gameId: number;
 }
 
-const fromNewest = walk('desc', 'asc', '<', '>=', { at: 2 ** 31 - 1, gameId: 0 });
-const fromOldest = walk('asc', 'desc', '>', '<=', { at: -(2 ** 31), gameId: 2 ** 31 - 1 });
+const fromNewest = walk('desc', 'asc', '<', '>=');
+const fromOldest = walk('asc', 'desc', '>', '<=');
+type Walk = typeof fromNewest;
 
 /** Ways along the list from one of its ends. */
-function walk(
-  order: 'asc' | 'desc',
-  orderOfGames: 'asc' | 'desc',
-  beyond: '<' | '>',
-  gameFrom: '<=' | '>=',
-  end: Place,
-) {
+function walk(order: 'asc' | 'desc', orderOfGames: 'asc' | 'desc', beyond: '<' | '>', gameFrom: '<=' | '>=') {
+  const listing = <Arguments extends { playerId: number; count: number }>(
+    db: Builder,
+    slot: Slots<Arguments>,
+  ) =>
+    db
+      .selectFrom('player_game')
+      .select(['game_id', 'achieved', 'achieved_hardcore', 'award_kind', 'award_at'])
+      .select((row) => row.ref('listed_at').$notNull().as('listed_at'))
+      .where('player_id', '=', slot('playerId'))
+      .where('listed_at', 'is not', null)
+      .orderBy('listed_at', order)
+      .orderBy('game_id', orderOfGames)
+      .limit(atMost(slot('count')));
   return {
-    end,
     /** So many from the end on. */
     skip: statement<{ playerId: number; offset: number }>()((db, slot) =>
       db
@@ -106,21 +113,15 @@ function walk(
         .limit(sql.lit(1))
         .offset(slot('offset')),
     ),
+    /** From the end on: with no place to compare each row with. */
+    list: statement<{ playerId: number; count: number }>()((db, slot) => listing(db, slot)),
     /** From a place on. */
-    list: statement<Place & { playerId: number; count: number }>()((db, slot) =>
-      db
-        .selectFrom('player_game')
-        .select(['game_id', 'achieved', 'achieved_hardcore', 'award_kind', 'award_at'])
-        .select((row) => row.ref('listed_at').$notNull().as('listed_at'))
-        .where('player_id', '=', slot('playerId'))
-        .where('listed_at', 'is not', null)
+    listFrom: statement<Place & { playerId: number; count: number }>()((db, slot) =>
+      listing(db, slot)
         .where('listed_at', `${beyond}=`, slot('at'))
         .where((row) =>
           row.or([row('listed_at', beyond, slot('at')), row('game_id', gameFrom, slot('gameId'))]),
-        )
-        .orderBy('listed_at', order)
-        .orderBy('game_id', orderOfGames)
-        .limit(atMost(slot('count'))),
+        ),
     ),
   };
 }
