@@ -8,6 +8,7 @@ import { type Engine, StoreRefused } from '../engine/engine.ts';
 import { databaseFile, openEngine, type StoreLocation } from '../engine/open.ts';
 import { openStore, type Store } from '../store.ts';
 import { describeOnBothEngines, sqlite, type TestEngine } from '../testing/both-engines.ts';
+import { achievement } from '../testing/records.ts';
 import { sharedWorld } from '../testing/shared-world.ts';
 import { MIGRATIONS, migrate, versionOf } from './migrate.ts';
 import type { Migration } from './migration.ts';
@@ -61,6 +62,9 @@ describeOnBothEngines('the tables of a store', (engine) => {
           expect(await store.verify()).toMatchObject({ players: 1, unlocks: 1, found: 0 });
           const account = { username: 'Boris', passwordHash: 'hash', admin: true, now: NOW };
           expect(await store.createAccount(account)).toBe(true);
+          // What refers to what they brought still does.
+          await store.importWorld([achievement(2, { trigger: '0=1' })], NOW);
+          expect(await store.listAchievements(1)).toMatchObject([TRIGGER, { trigger: '0=1' }]);
         });
         expect(await inDatabase(location, versionOf)).toBe(MIGRATIONS.length);
       },
