@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Migration, references, required } from './migration.ts';
 
 /**
- * The rows of games and achievements hold counts, and are written with each unlock; with them went their rich
- * presence scripts and triggers, which nothing asks for but an emulator that starts a game.
+ * The rows of games and achievements hold counts, are written with each unlock, and are read for each list; with
+ * them went their rich presence scripts and triggers, for which emulators ask, and little else.
  */
 export const longTexts: Migration = {
   name: 'triggers and rich presence apart from what is counted',
