@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { type AchievementKind, trueRatio } from '@laurel/domain';
 import { sql } from 'kysely';
 import { achievementKind } from '../catalogue/achievement-set.ts';
+import { achievementsWhole } from '../catalogue/achievements.ts';
 import { findGame, findRichPresence, type Game } from '../catalogue/games.ts';
 import type { Session } from '../engine/engine.ts';
 import { statement } from '../statement.ts';
@@ -79,12 +80,9 @@ const findLastModification = statement<{ gameId: number }>()((db, slot) =>
 );
 
 const listSet = statement<{ gameId: number; promoted: number }>()((db, slot) =>
-  db
-    .selectFrom('achievement')
-    .innerJoin('achievement_trigger', 'achievement_trigger.achievement_id', 'achievement.id')
+  achievementsWhole(db)
     .leftJoin('player as author', 'author.name_key', 'achievement.author_key')
-    .selectAll('achievement')
-    .select(['achievement_trigger.definition as trigger', 'author.ulid as author_ulid'])
+    .select('author.ulid as author_ulid')
     .where('achievement.game_id', '=', slot('gameId'))
     .where('achievement.promoted', '=', slot('promoted'))
     .orderBy('achievement.sort_order')

@@ -1,5 +1,5 @@
 import type { AchievementKind } from '@laurel/domain';
-import type { Session } from '../engine/engine.ts';
+import type { Builder, Session } from '../engine/engine.ts';
 import { statement } from '../statement.ts';
 import { achievementKind } from './achievement-set.ts';
 
@@ -44,13 +44,15 @@ export async function listAchievements(session: Session, gameId: number): Promis
   }));
 }
 
-const achievementsOfGame = statement<{ gameId: number }>()((db, slot) =>
-  db
+/** The rows of achievements, each with its trigger, which stands apart from them. */
+export function achievementsWhole(db: Builder) {
+  return db
     .selectFrom('achievement')
     .innerJoin('achievement_trigger', 'achievement_trigger.achievement_id', 'achievement.id')
     .selectAll('achievement')
-    .select('achievement_trigger.definition as trigger')
-    .where('game_id', '=', slot('gameId'))
-    .orderBy('sort_order')
-    .orderBy('id'),
+    .select('achievement_trigger.definition as trigger');
+}
+
+const achievementsOfGame = statement<{ gameId: number }>()((db, slot) =>
+  achievementsWhole(db).where('game_id', '=', slot('gameId')).orderBy('sort_order').orderBy('id'),
 );

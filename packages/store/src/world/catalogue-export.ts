@@ -1,5 +1,6 @@
 import type { GameHash, GameRecord, WorldRecord } from '@laurel/domain';
 import { achievementKind } from '../catalogue/achievement-set.ts';
+import { achievementsWhole } from '../catalogue/achievements.ts';
 import type { Session } from '../engine/engine.ts';
 import type { GameHashTable } from '../schema.ts';
 import { type RowOf, statement } from '../statement.ts';
@@ -136,14 +137,7 @@ const hashesOfGame = statement<{ gameId: number }>()((db, slot) =>
 );
 
 const achievements = statement<{ last: number }>()((db, slot) =>
-  db
-    .selectFrom('achievement')
-    .innerJoin('achievement_trigger', 'achievement_trigger.achievement_id', 'achievement.id')
-    .selectAll('achievement')
-    .select('achievement_trigger.definition as trigger')
-    .where('achievement.id', '>', slot('last'))
-    .orderBy('achievement.id')
-    .limit(PAGE),
+  achievementsWhole(db).where('achievement.id', '>', slot('last')).orderBy('achievement.id').limit(PAGE),
 );
 
 const leaderboards = statement<{ last: number }>()((db, slot) =>
