@@ -47,9 +47,15 @@ export async function achievementUnlocks(
   achievementId: number,
   page: Page,
 ): Promise<AchievementUnlocks | undefined> {
-  const row = await session.first(findAchievement, { achievementId });
+  const { count, offset } = page;
+  // At once: on PostgreSQL, each wait is a message there and back.
+  const found = session.first(findAchievement, { achievementId });
+  const newest = offset === 0 ? session.all(listNewest, { achievementId, count }) : undefined;
+  // It is awaited later; what fails before that is no surprise to Node, nor is it lost.
+  newest?.catch(() => {});
+  const row = await found;
   if (row === undefined) return undefined;
-  const unlocks = await listPage(session, achievementId, row.unlocks, page);
+  const unlocks = await (newest ?? listDeep(session, achievementId, row.unlocks, page));
   const players = await facts.players(unlocks.map((unlock) => unlock.player_id));
   const author =
     row.author === '' ? undefined : await facts.player({ kind: 'username', username: row.author });
@@ -81,15 +87,14 @@ export async function achievementUnlocks(
   };
 }
 
-/** The rows of a page; none behind the end of the list. */
-async function listPage(
+/** The rows of a page that is not the first; none behind the end of the list. */
+async function listDeep(
   session: Session,
   achievementId: number,
   unlocks: number,
   { count, offset }: Page,
 ): Promise<RowOf<typeof listNewest>[]> {
   if (offset >= unlocks) return [];
-  if (offset === 0) return session.all(listNewest, { achievementId, count });
   const begin = await findPlace(session, achievementId, unlocks, offset);
   return begin === undefined ? [] : session.all(listFrom, { achievementId, ...begin, count });
 }

@@ -1,4 +1,5 @@
 import type { WorldRecord } from '@laurel/domain';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PlayerIdentifier } from '../players.ts';
 import { describeOnBothEngines, type TestStore } from '../testing/both-engines.ts';
@@ -178,5 +179,19 @@ describeOnBothEngines('the store answers', (engine) => {
     expect(await store.achievementDistribution(99, { promoted: true, hardcore: false })).toEqual([]);
     expect(await store.achievementDistribution(3, { promoted: true, hardcore: false })).toEqual([0]);
     expect(await store.achievementDistribution(3, { promoted: false, hardcore: false })).toEqual([]);
+  });
+});
+
+describeOnBothEngines('an unlock list whose statements all fail', (engine) => {
+  it('says so once, and nothing is left to fail by itself', async () => {
+    const store = await engine.openTestStore();
+    await store.importWorld(WORLD, NOW);
+    await store.engine.write(async (session) => {
+      for (const table of ['unlock', 'achievement']) {
+        const rename = sql`alter table ${sql.table(table)} rename to ${sql.table(`${table}_gone`)}`;
+        await session.query({ compile: () => rename.compile(session.builder) });
+      }
+    });
+    await expect(store.achievementUnlocks(1, page)).rejects.toThrow(/achievement|unlock/);
   });
 });
