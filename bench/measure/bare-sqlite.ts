@@ -10,13 +10,13 @@ export interface BareTurn {
 }
 
 /** A database, and what makes one write to it. */
-export interface Bare {
+export interface Bare<Write = () => void> {
   readonly database: DatabaseSync;
-  readonly write: () => void;
+  readonly write: Write;
 }
 
 /** Opens a database as the thread does that records: each transaction is on the disk (one fsync) before the next. */
-export function openBare(file: string, writer: (database: DatabaseSync) => () => void): Bare {
+export function openBare<Write>(file: string, writer: (database: DatabaseSync) => Write): Bare<Write> {
   const database = new DatabaseSync(file);
   for (const setting of settingsOf(CACHE_KIB)) database.exec(`pragma ${setting}`);
   return { database, write: writer(database) };

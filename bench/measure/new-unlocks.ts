@@ -59,6 +59,20 @@ export function unlockPath(
   return `/dorequest.php?r=awardachievement&${who}&a=${achievement}&h=${Number(hardcore)}&v=${signed}`;
 }
 
+/** The same for a server that asks nothing about it (recording-process.ts). */
+export function bareUnlockPath({ player, game, achievement, hardcore }: NewUnlock): string {
+  return `/?player=${player}&game=${game}&achievement=${achievement}&hardcore=${Number(hardcore)}`;
+}
+
+/** What a form of `bareUnlockPath` says. */
+export function unlockOf(form: string): NewUnlock {
+  const values = new URLSearchParams(form);
+  const [player = 0, game = 0, achievement = 0] = ['player', 'game', 'achievement'].map((name) =>
+    Number(values.get(name)),
+  );
+  return { player, game, achievement, hardcore: values.get('hardcore') === '1' };
+}
+
 function gamesOf({ plays }: World, players: readonly number[]): Map<number, Set<number>> {
   const games = new Map(players.map((player) => [player, new Set<number>()]));
   for (let play = 0; play < plays.count; play += 1) {

@@ -1,10 +1,22 @@
-import { startWriter, type WriteResult } from '../load/writer.ts';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { databaseFile } from '@laurel/store/engine/open';
+import type { Load } from '../load/load.ts';
+import { startWriter, type WriteResult, type Writer } from '../load/writer.ts';
 import { copyOf, type PreparedWorld } from '../prepare.ts';
 import { makeTokens } from '../servers/access.ts';
-import { serveLaurel } from '../servers/laurel.ts';
+import { type Server, serveLaurel } from '../servers/laurel.ts';
+import { type PlainServer, recordAnswers, startRecordingServer } from '../servers/plain.ts';
 import type { Worlds } from '../worlds.ts';
 import { median } from './median.ts';
-import { newUnlocks, takeUnlocks, unlockingPlayers, unlockPath } from './new-unlocks.ts';
+import {
+  bareUnlockPath,
+  type NewUnlock,
+  newUnlocks,
+  takeUnlocks,
+  unlockingPlayers,
+  unlockPath,
+} from './new-unlocks.ts';
 import { CONNECTIONS } from './recording.ts';
 import { ROWS, requestsOf, type Way } from './rows.ts';
 import {
@@ -25,10 +37,8 @@ export const OFFERED = 4_000;
 /** The writer begins before the readers, and ends after them: seconds in which it is on its own. */
 const MARGIN = 3;
 
-/** One row, alone and while unlocks are recorded: medians over the rounds. */
-export interface MixedResult {
-  readonly endpoint: string;
-  readonly way: Way;
+/** Reads alone and while unlocks are recorded: medians over the rounds. */
+interface ReadsWhileWriting {
   readonly alone: Speed;
   readonly writing: Speed;
   /** Reads a second while unlocks are recorded to reads alone, and the times to an answer in the same way. */
@@ -42,51 +52,94 @@ export interface MixedResult {
   readonly processors: { readonly server: number; readonly reader: number; readonly writer: number };
 }
 
-interface MixedTurn {
-  readonly read: Turn;
-  readonly written: WriteResult;
+/** One row. */
+export interface MixedResult extends ReadsWhileWriting {
+  readonly endpoint: string;
+  readonly way: Way;
+  /** A server that sends the same answer from memory, and writes nothing but rows. On SQLite, for what is hot. */
+  readonly limit: ReadsWhileWriting | undefined;
 }
 
-/** Measures reads alone and beside a steady load of unlocks, in turns, on a copy of the world. */
+/** A server that reads are asked of, and the unlocks for it. */
+interface Recording {
+  readonly server: Server;
+  readonly unlocks: Generator<NewUnlock, undefined>;
+  readonly pathOf: (unlock: NewUnlock) => string;
+}
+
+/** Measures reads alone and beside a steady load of unlocks, in turns, on copies of the world. */
 export async function measureReadsWhileWriting(
   worlds: Worlds,
   prepared: PreparedWorld,
-  { rounds, seconds, connections }: RoundOptions,
+  options: RoundOptions,
 ): Promise<MixedResult[]> {
   return worlds.withScratch(async (scratch) => {
     const copy = await copyOf(prepared, scratch);
     const players = unlockingPlayers(copy.world);
     const tokens = await makeTokens(copy.location, players);
-    const unlocks = newUnlocks(copy.world, players);
+    const recording = (server: Server, pathOf: Recording['pathOf']): Recording => {
+      return { server, pathOf, unlocks: newUnlocks(copy.world, players) };
+    };
     const server = await serveLaurel(copy.location);
+    const limit = await startLimit(prepared, scratch);
     const writer = startWriter();
     const results: MixedResult[] = [];
     try {
+      const ofLaurel = recording(server, (unlock) => unlockPath(unlock, tokens));
+      const ofLimit = limit && recording(limit, bareUnlockPath);
       for (const row of ROWS.filter(({ way }) => way !== 'unchanged')) {
         console.error(`${row.endpoint}, ${row.way}, while unlocks are recorded …`);
-        const load = { ...(await requestsOf(row, copy, server)), connections, seconds };
-        const [alone, mixed] = await inTurns(rounds, [
-          () => takeTurn(server, load),
-          async (): Promise<MixedTurn> => {
-            const paths = takeUnlocks(unlocks, OFFERED * (seconds + MARGIN)).map((unlock) =>
-              unlockPath(unlock, tokens),
-            );
-            writer.begin({ address: server.address, paths, connections: CONNECTIONS, perSecond: OFFERED });
-            const read = await takeTurn(server, load);
-            return { read, written: await writer.end() };
-          },
-        ]);
-        results.push({ endpoint: row.endpoint, way: row.way, ...compare(alone, mixed) });
+        const load = { ...(await requestsOf(row, copy, server)), ...options };
+        const measured = await measureReads(ofLaurel, writer, load, options);
+        const limited = row.way === 'hot' ? ofLimit : undefined;
+        if (limited !== undefined) await limit?.replay(await recordAnswers(server, load.paths, load.headers));
+        results.push({
+          ...{ endpoint: row.endpoint, way: row.way, ...measured },
+          limit: limited && (await measureReads(limited, writer, load, options)),
+        });
       }
     } finally {
       await writer.stop();
+      await limit?.stop();
       await server.stop();
     }
     return results;
   });
 }
 
-function compare(alone: readonly Turn[], mixed: readonly MixedTurn[]): Omit<MixedResult, 'endpoint' | 'way'> {
+/** On a copy of its own; undefined on PostgreSQL. */
+async function startLimit(prepared: PreparedWorld, scratch: string): Promise<PlainServer | undefined> {
+  const { location } = prepared;
+  if (!('data' in location)) return undefined;
+  const data = join(scratch, 'limit');
+  cpSync(location.data, data, { recursive: true });
+  return startRecordingServer(databaseFile(data));
+}
+
+interface MixedTurn {
+  readonly read: Turn;
+  readonly written: WriteResult;
+}
+
+async function measureReads(
+  { server, unlocks, pathOf }: Recording,
+  writer: Writer,
+  load: Omit<Load, 'address'>,
+  { rounds, seconds }: RoundOptions,
+): Promise<ReadsWhileWriting> {
+  const [alone, mixed] = await inTurns(rounds, [
+    () => takeTurn(server, load),
+    async (): Promise<MixedTurn> => {
+      const paths = takeUnlocks(unlocks, OFFERED * (seconds + MARGIN)).map(pathOf);
+      writer.begin({ address: server.address, paths, connections: CONNECTIONS, perSecond: OFFERED });
+      const read = await takeTurn(server, load);
+      return { read, written: await writer.end() };
+    },
+  ]);
+  return compare(alone, mixed);
+}
+
+function compare(alone: readonly Turn[], mixed: readonly MixedTurn[]): ReadsWhileWriting {
   const [reads, written] = [mixed.map(({ read }) => read), mixed.map((turn) => turn.written)];
   return {
     alone: speedOf(alone),

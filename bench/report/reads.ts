@@ -30,22 +30,15 @@ export function deepTable(results: readonly DeepResult[]): string {
 
 export function mixedTable(results: readonly MixedResult[]): string {
   const heads = [
-    ...[
-      'while unlocks are recorded',
-      'asked',
-      'alone/s',
-      'then/s',
-      'ratio',
-      'p50',
-      'p99 alone ms',
-      'then ms',
-    ],
-    ...['p99', 'unlocks/s', 'their p99 ms', 'CPU: server', 'reader', 'writer'],
+    ...['while unlocks are recorded', 'asked', 'alone/s', 'then/s', 'ratio', "limit's", 'p50'],
+    ...['p99 alone ms', 'then ms', 'p99', 'unlocks/s', "limit's", 'their p99 ms'],
+    ...['CPU: server', 'reader', 'writer'],
   ];
   const lines = results.map((one) => [
     ...[one.endpoint, one.way, whole(one.alone.perSecond), whole(one.writing.perSecond)],
-    ...[decimal(one.ratio), decimal(one.p50Ratio), decimal(one.alone.p99), decimal(one.writing.p99)],
-    ...[decimal(one.p99Ratio), whole(one.recorded), decimal(one.recordedP99)],
+    ...[decimal(one.ratio), decimal(one.limit?.ratio), decimal(one.p50Ratio)],
+    ...[decimal(one.alone.p99), decimal(one.writing.p99), decimal(one.p99Ratio)],
+    ...[whole(one.recorded), whole(one.limit?.recorded), decimal(one.recordedP99)],
     ...[one.processors.server, one.processors.reader, one.processors.writer].map((part) => decimal(part)),
   ]);
   return table(heads, lines);

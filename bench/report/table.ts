@@ -23,8 +23,9 @@ export function size(unlocks: number): string {
   return unlocks >= 1e6 ? `${unlocks / 1e6} M` : `${unlocks / 1e3} k`;
 }
 
-export function whole(value: number): string {
-  return Number.isNaN(value) ? '' : Math.round(value).toLocaleString('en');
+/** Nothing where there is no number. */
+export function whole(value: number | undefined): string {
+  return value === undefined || Number.isNaN(value) ? '' : Math.round(value).toLocaleString('en');
 }
 
 /** With so many digits behind the point; nothing where there is no number. */

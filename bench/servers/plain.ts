@@ -22,8 +22,21 @@ export interface PlainServer extends Server {
 const ADDED = new Set(['date', 'connection', 'keep-alive']);
 
 /** Starts the plain server (plain-process.ts). */
-export async function startPlainServer(): Promise<PlainServer> {
-  const child = fork(join(import.meta.dirname, 'plain-process.ts'), { serialization: 'advanced' });
+export function startPlainServer(): Promise<PlainServer> {
+  return startReplaying('plain-process.ts');
+}
+
+/**
+ * Starts a plain server that records unlocks, too, with the least that this takes (recording-process.ts).
+ *
+ * @param database a file with Laurel's tables, which nobody else writes to
+ */
+export function startRecordingServer(database: string): Promise<PlainServer> {
+  return startReplaying('recording-process.ts', database);
+}
+
+async function startReplaying(script: string, ...args: readonly string[]): Promise<PlainServer> {
+  const child = fork(join(import.meta.dirname, script), args, { serialization: 'advanced' });
   const ended = once(child, 'exit');
   const [port] = await once(child, 'message');
   return {
