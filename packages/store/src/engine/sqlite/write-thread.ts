@@ -1,11 +1,11 @@
 // The thread on which jobs are written to an embedded database (jobs.ts), one after the other.
-import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { StatementCache } from '../../statement.ts';
 import { sqliteBuilder } from '../builder.ts';
 import { StoreUnavailable } from '../engine.ts';
 import type { Job } from '../job.ts';
 import { CACHE_KIB, Connection } from './connection.ts';
+import { giveWay } from './give-way.ts';
 import { transaction } from './transaction.ts';
 
 /** Where the thread writes: the file of a database, and how long it waits for another process, in milliseconds. */
@@ -66,17 +66,4 @@ async function jobOf(module: string): Promise<Job<unknown, unknown>> {
   const { default: job }: { default: Job<unknown, unknown> } = await import(module);
   jobs.set(module, job);
   return job;
-}
-
-/**
- * Where processors are scarce, whoever reads goes first: a batch of unlocks that waits a moment grows meanwhile, and
- * costs less for each. Linux alone has a priority for each thread.
- */
-function giveWay(): void {
-  if (process.platform !== 'linux') return;
-  try {
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // Where that is forbidden, all threads are alike.
-  }
 }
