@@ -1,5 +1,3 @@
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
 import { databaseFile } from '@laurel/store/engine/open';
 import type { Load } from '../load/load.ts';
 import { startWriter, type WriteResult, type Writer } from '../load/writer.ts';
@@ -89,13 +87,15 @@ export async function measureReadsWhileWriting(
       const ofLimit = limit && recording(limit, bareUnlockPath);
       for (const row of ROWS.filter(({ way }) => way !== 'unchanged')) {
         console.error(`${row.endpoint}, ${row.way}, while unlocks are recorded …`);
-        const load = { ...(await requestsOf(row, copy, server)), ...options };
-        const measured = await measureReads(ofLaurel, writer, load, options);
+        const requests = await requestsOf(row, copy, server);
+        const measured = await measureReads(ofLaurel, writer, requests, options);
         const limited = row.way === 'hot' ? ofLimit : undefined;
-        if (limited !== undefined) await limit?.replay(await recordAnswers(server, load.paths, load.headers));
+        if (limited !== undefined) {
+          await limit?.replay(await recordAnswers(server, requests.paths, requests.headers));
+        }
         results.push({
           ...{ endpoint: row.endpoint, way: row.way, ...measured },
-          limit: limited && (await measureReads(limited, writer, load, options)),
+          limit: limited && (await measureReads(limited, writer, requests, options)),
         });
       }
     } finally {
@@ -109,11 +109,9 @@ export async function measureReadsWhileWriting(
 
 /** On a copy of its own; undefined on PostgreSQL. */
 async function startLimit(prepared: PreparedWorld, scratch: string): Promise<PlainServer | undefined> {
-  const { location } = prepared;
-  if (!('data' in location)) return undefined;
-  const data = join(scratch, 'limit');
-  cpSync(location.data, data, { recursive: true });
-  return startRecordingServer(databaseFile(data));
+  if (!('data' in prepared.location)) return undefined;
+  const { location } = await copyOf(prepared, scratch);
+  return 'data' in location ? startRecordingServer(databaseFile(location.data)) : undefined;
 }
 
 interface MixedTurn {
@@ -124,9 +122,10 @@ interface MixedTurn {
 async function measureReads(
   { server, unlocks, pathOf }: Recording,
   writer: Writer,
-  load: Omit<Load, 'address'>,
-  { rounds, seconds }: RoundOptions,
+  requests: Omit<Load, 'address' | 'connections' | 'seconds'>,
+  { rounds, seconds, connections }: RoundOptions,
 ): Promise<ReadsWhileWriting> {
+  const load = { ...requests, connections, seconds };
   const [alone, mixed] = await inTurns(rounds, [
     () => takeTurn(server, load),
     async (): Promise<MixedTurn> => {

@@ -51,7 +51,7 @@ export async function achievementUnlocks(
   // At once: on PostgreSQL, each wait is a message there and back.
   const found = session.first(findAchievement, { achievementId });
   const newest = offset === 0 ? session.all(listNewest, { achievementId, count }) : undefined;
-  // It is awaited later; what fails before that is no surprise to Node, nor is it lost.
+  // Awaited below; should both fail, nobody waits for this one, and Node would end the process.
   newest?.catch(() => {});
   const row = await found;
   if (row === undefined) return undefined;

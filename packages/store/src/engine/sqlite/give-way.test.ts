@@ -12,6 +12,10 @@ describe.runIf(process.platform === 'linux')('a thread that gives way', () => {
     expect(await priorityOfThread(1)).toBe(PRIORITY_BELOW_NORMAL);
   });
 
+  it('keeps a priority that is lower still', async () => {
+    expect(await priorityOfThread(1, PRIORITY_LOW)).toBe(PRIORITY_LOW);
+  });
+
   it('leaves the others as they are', async () => {
     const own = getPriority();
     await priorityOfThread(2);
@@ -19,9 +23,10 @@ describe.runIf(process.platform === 'linux')('a thread that gives way', () => {
   });
 });
 
-/** Of a new thread that gives way, on a machine with so many processors. */
-async function priorityOfThread(processors: number): Promise<number> {
+/** Of a new thread that gives way, on a machine with so many processors, from a priority. */
+async function priorityOfThread(processors: number, from = getPriority()): Promise<number> {
   const script = `
+    require('node:os').setPriority(${from});
     import('${MODULE}').then(({ giveWay }) => {
       giveWay(${processors});
       require('node:worker_threads').parentPort.postMessage(require('node:os').getPriority());

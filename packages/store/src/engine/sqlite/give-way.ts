@@ -8,6 +8,8 @@ const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority;
  *
  * With a single processor, the lowest priority would leave a sixteenth of the unlocks of the one above it while
  * reads come as fast as they can be answered.
+ *
+ * @param processors how many there are for this process
  */
 export function giveWay(processors: number = availableParallelism()): void {
   if (process.platform !== 'linux') return;
