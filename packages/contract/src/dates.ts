@@ -33,10 +33,8 @@ const DAYS_IN_400_YEARS = 146_097;
 const DAYS_FROM_MARCH_OF_YEAR_0_TO_1970 = 719_468;
 
 const TWO_DIGITS = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
-const MINUTES = Array.from(
-  { length: 24 * 60 },
-  (_, minute) => `${TWO_DIGITS[Math.floor(minute / 60)]}:${TWO_DIGITS[minute % 60]}:`,
-);
+const HOURS = TWO_DIGITS.slice(0, 24).map((hour) => `${hour}:`);
+const MINUTES = TWO_DIGITS.slice(0, 60).map((minute) => `${minute}:`);
 
 /** @example plainDate(1351814592) // '2012-11-02 00:03:12' */
 export const plainDate = dateFormat(' ', '');
@@ -47,28 +45,40 @@ export const zuluDate = dateFormat('T', '.000000Z');
 /** @example offsetDate(1698375154) // '2023-10-27T02:52:34+00:00' */
 export const offsetDate = dateFormat('T', '+00:00');
 
-/** A date is put together of three pieces that are there already: there may be 500 of them in an answer. */
+/**
+ * A date is put together of five pieces that are there already: there may be 500 of them in an answer. The pieces are
+ * few, and stay in the processor's caches; a remembered text for each day is three accesses to memory for each date.
+ */
 function dateFormat(beforeTime: string, afterTime: string): (seconds: number) => string {
-  const minutes = MINUTES.map((minute) => beforeTime + minute);
+  const days = TWO_DIGITS.slice(0, 32).map((day) => day + beforeTime);
   const ends = TWO_DIGITS.slice(0, 60).map((second) => second + afterTime);
-  return (seconds) => {
-    const days = Math.floor(seconds / SECONDS_A_DAY);
-    const second = seconds - days * SECONDS_A_DAY;
-    const minute = Math.floor(second / 60);
-    return dayOf(days) + (minutes[minute] ?? '') + (ends[second - minute * 60] ?? '');
+  return (at) => {
+    const daysSince1970 = Math.floor(at / SECONDS_A_DAY);
+    const date = calendarDay(daysSince1970);
+    const second = at - daysSince1970 * SECONDS_A_DAY;
+    const hour = Math.floor(second / 3_600);
+    const minute = Math.floor(second / 60) - hour * 60;
+    return (
+      monthOf(date >> 5) +
+      (days[date & 31] ?? '') +
+      (HOURS[hour] ?? '') +
+      (MINUTES[minute] ?? '') +
+      (ends[second - hour * 3_600 - minute * 60] ?? '')
+    );
   };
 }
 
-/** More days than most servers have unlocks of, a power of two; of two that share a place, the later one stays. */
-const PLACES = 2 ** 13;
-const rememberedDays = new Int32Array(PLACES).fill(-1);
+/** The months of 64 years, a power of two; of two that share a place, the later one stays. */
+const PLACES = 2 ** 10;
+const rememberedMonths = new Int32Array(PLACES).fill(-1);
 const remembered = new Array<string>(PLACES).fill('');
 
-function dayOf(days: number): string {
-  const place = days & (PLACES - 1);
-  if (rememberedDays[place] !== days) {
-    rememberedDays[place] = days;
-    remembered[place] = calendarDay(days);
+/** @param month 16 times the year, and the month (1 to 12) @example monthOf(2023 * 16 + 10) // '2023-10-' */
+function monthOf(month: number): string {
+  const place = month & (PLACES - 1);
+  if (rememberedMonths[place] !== month) {
+    rememberedMonths[place] = month;
+    remembered[place] = `${month >> 4}-${TWO_DIGITS[month & 15]}-`;
   }
   return remembered[place] ?? '';
 }
@@ -78,8 +88,9 @@ function dayOf(days: number): string {
  * day is the last of its year.
  *
  * @param daysSince1970 whole days
+ * @returns 512 times the year, 32 times the month (1 to 12), and the day (1 to 31)
  */
-function calendarDay(daysSince1970: number): string {
+export function calendarDay(daysSince1970: number): number {
   const days = daysSince1970 + DAYS_FROM_MARCH_OF_YEAR_0_TO_1970;
   const cycle = Math.floor(days / DAYS_IN_400_YEARS);
   const dayOfCycle = days - cycle * DAYS_IN_400_YEARS;
@@ -96,5 +107,5 @@ function calendarDay(daysSince1970: number): string {
   const dayOfMonth = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   const year = 400 * cycle + yearOfCycle + (month <= 2 ? 1 : 0);
-  return `${year}-${TWO_DIGITS[month]}-${TWO_DIGITS[dayOfMonth]}`;
+  return (year << 9) | (month << 5) | dayOfMonth;
 }
