@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { AnyEndpoint } from '@laurel/contract';
+import { type AnyEndpoint, isEndpoint } from '@laurel/contract';
 
 const FOLDER = new URL('../../contract/src/web-api/', import.meta.url);
 
@@ -12,8 +12,4 @@ export async function contractEndpoints(): Promise<ReadonlyMap<string, AnyEndpoi
     for (const value of Object.values(module)) if (isEndpoint(value)) endpoints.set(file, value);
   }
   return endpoints;
-}
-
-function isEndpoint(value: unknown): value is AnyEndpoint {
-  return typeof value === 'object' && value !== null && 'path' in value && 'present' in value;
 }

@@ -1,17 +1,34 @@
 import type { Static, TSchema } from 'typebox';
 import type { PlainErrorName } from './errors.ts';
+import type { JsonWriter } from './json-writer.ts';
 import type { Params, Query } from './query.ts';
 
 /**
  * One endpoint of the Web API. It is described once, as a value: its route, the validation of its
  * parameters, its response, its entry in the OpenAPI document and the client's function come from it.
  */
-export interface Endpoint<Name extends string, P extends Params, Response extends TSchema, in Answer>
+export type Endpoint<Name extends string, P extends Params, Response extends TSchema, Answer> =
+  | PresentedEndpoint<Name, P, Response, Answer>
+  | WrittenEndpoint<Name, P, Response, Answer>;
+
+/** One whose answer is an object before it is text. */
+export interface PresentedEndpoint<Name extends string, P extends Params, Response extends TSchema, in Answer>
+  extends Mounted<Name, P, Response> {
+  /** The answer as it goes on the wire, from plain values. */
+  readonly present: (answer: Answer) => Sent<Static<Response>>;
+}
+
+/** One whose answer is written at once: a long list of rows that are alike. */
+export interface WrittenEndpoint<Name extends string, P extends Params, Response extends TSchema, in Answer>
+  extends Mounted<Name, P, Response> {
+  /** Writes the answer as it goes on the wire; it is a valid response, with every later field ({@link later}). */
+  readonly write: (answer: Answer, json: JsonWriter) => void;
+}
+
+interface Mounted<Name extends string, P extends Params, Response extends TSchema>
   extends Description<Name, P, Response> {
   /** Where it answers, to `GET` and to `POST`. */
   readonly path: `/API/API_${Name}.php`;
-  /** The answer as it goes on the wire, from plain values. */
-  readonly present: (answer: Answer) => Sent<Static<Response>>;
 }
 
 interface Description<Name extends string, P extends Params, Response extends TSchema> {
@@ -88,11 +105,19 @@ export type Sent<T> = T extends readonly (infer Item)[]
 /** Any endpoint, where it matters what they have in common. */
 export type AnyEndpoint = Endpoint<string, Params, TSchema, never>;
 
+/** Whether what a module exports is an endpoint. */
+export function isEndpoint(value: unknown): value is AnyEndpoint {
+  return (
+    typeof value === 'object' && value !== null && 'path' in value && ('present' in value || 'write' in value)
+  );
+}
+
 /** What a handler gets: the parameters of an endpoint, read. */
 export type QueryOf<E extends AnyEndpoint> = Query<E['params']>;
 
 /** What a handler answers with: the plain values that the endpoint presents. */
-export type AnswerOf<E extends AnyEndpoint> = Parameters<E['present']>[0];
+export type AnswerOf<E extends AnyEndpoint> =
+  E extends Endpoint<string, Params, TSchema, infer Answer> ? Answer : never;
 
 /** What a client reads. */
 export type ResponseOf<E extends AnyEndpoint> = Static<E['response']>;
@@ -104,9 +129,23 @@ export function defineEndpoint<
   Response extends TSchema,
   Answer,
 >(
-  description: Description<Name, P, Response> & {
-    readonly present: (answer: Answer) => Sent<Static<Response>>;
-  },
-): Endpoint<Name, P, Response, Answer> {
-  return { path: `/API/API_${description.name}.php`, ...description };
+  description: Description<Name, P, Response> & Pick<PresentedEndpoint<Name, P, Response, Answer>, 'present'>,
+): PresentedEndpoint<Name, P, Response, Answer> {
+  return { path: pathOf(description.name), ...description };
+}
+
+/** As {@link defineEndpoint}, for one whose answer is written at once. */
+export function defineWrittenEndpoint<
+  const Name extends string,
+  const P extends Params,
+  Response extends TSchema,
+  Answer,
+>(
+  description: Description<Name, P, Response> & Pick<WrittenEndpoint<Name, P, Response, Answer>, 'write'>,
+): WrittenEndpoint<Name, P, Response, Answer> {
+  return { path: pathOf(description.name), ...description };
+}
+
+function pathOf<Name extends string>(name: Name): `/API/API_${Name}.php` {
+  return `/API/API_${name}.php`;
 }

@@ -12,9 +12,32 @@ export interface JsonAnswer {
   readonly etag: string;
 }
 
+/** Three bytes for each unit of a text that is not long: the most that UTF-8 takes. */
+const scratch = Buffer.allocUnsafeSlow(3 * LONG);
+
 export function jsonAnswer(text: string): JsonAnswer {
-  const body = text.length > LONG ? Buffer.from(text) : text;
-  return { body, bytes: Buffer.byteLength(body), etag: `"${hash('sha1', body, 'base64url')}"` };
+  if (text.length > LONG) return inBytes(Buffer.from(text));
+  const bytes = scratch.write(text);
+  return { body: text, bytes, etag: etagOf(scratch.subarray(0, bytes)) };
+}
+
+/** @param utf8 the answer as it was written; it is not kept */
+export function writtenAnswer(utf8: Buffer): JsonAnswer {
+  if (utf8.length > LONG) return inBytes(Buffer.from(utf8));
+  return { body: utf8.toString(), bytes: utf8.length, etag: etagOf(utf8) };
+}
+
+function inBytes(body: Buffer): JsonAnswer {
+  return { body, bytes: body.length, etag: etagOf(body) };
+}
+
+function etagOf(utf8: Buffer): string {
+  return `"${hash('sha1', utf8, 'base64url')}"`;
+}
+
+/** How Node is to make bytes of an answer's text: of ASCII, which nearly all are, it can do so without looking at it. */
+export function encodingOf({ body, bytes }: JsonAnswer): BufferEncoding {
+  return body.length === bytes ? 'latin1' : 'utf8';
 }
 
 /** Whether `If-None-Match` names this ETag: weakly compared, in a list, or by `*` (RFC 9110, 13.1.2). */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonAnswer } from '../http/json-answer.ts';
 import { AnswerCache, AnswerMap, type KeptAnswer } from './answer-cache.ts';
+import { HashedName } from './hashed-name.ts';
 
 const key = { use: () => true };
 const answer = (bytes: number): KeptAnswer => ({ ...jsonAnswer('x'.repeat(bytes)), key });
@@ -27,6 +28,14 @@ describe('a cache of answers', () => {
     before.keys.set('key', key);
     expect([after.answers.get('a'), cache.at('2').answers.get('a')]).toEqual([undefined, undefined]);
     expect(cache.at('2').keys.size).toBe(0);
+  });
+
+  test('keeps what was asked for before, at this revision or another', () => {
+    const cache = new AnswerCache();
+    const isWorthKeeping = (name: string) => cache.isWorthKeeping(new HashedName(name));
+    expect(['a', 'b', 'a'].map(isWorthKeeping)).toEqual([false, false, true]);
+    cache.at('2');
+    expect(['b', 'c'].map(isWorthKeeping)).toEqual([true, false]);
   });
 });
 

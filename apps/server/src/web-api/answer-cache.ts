@@ -1,6 +1,6 @@
-import { hashOf } from '@laurel/store/hash-of';
 import type { JsonAnswer } from '../http/json-answer.ts';
 import type { AcceptedKey } from './api-keys.ts';
+import type { HashedName } from './hashed-name.ts';
 import { UnderWay } from './under-way.ts';
 
 /** How much memory finished answers take at most, in bytes, about. */
@@ -48,8 +48,8 @@ export class AnswerCache {
   }
 
   /** Whether an answer is worth its memory: one that was asked for before, at this revision or another. */
-  isWorthKeeping(key: string): boolean {
-    return this.#askedBefore.add(key);
+  isWorthKeeping(name: HashedName): boolean {
+    return this.#askedBefore.add(name);
   }
 
   #nothing(): Known {
@@ -68,8 +68,7 @@ class AskedBefore {
   readonly #seen = new Int32Array(PLACES);
 
   /** @returns whether it was there */
-  add(key: string): boolean {
-    const hash = hashOf(key);
+  add({ hash }: HashedName): boolean {
     const place = hash & (PLACES - 1);
     const was = this.#seen[place] === hash;
     this.#seen[place] = hash;

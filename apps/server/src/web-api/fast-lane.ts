@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { parse } from 'fast-querystring';
 import type { Callers } from '../http/callers.ts';
 import { ALLOWED_ORIGIN } from '../http/cors.ts';
-import { type JsonAnswer, matches } from '../http/json-answer.ts';
+import { encodingOf, type JsonAnswer, matches } from '../http/json-answer.ts';
 import type { RequestLimit } from '../http/rate-limit.ts';
 import { CACHE_CONTROL, JSON_TYPE } from '../http/send-json.ts';
 import type { EndpointHandler } from './endpoint-handler.ts';
@@ -69,14 +69,15 @@ export function webApiLane({
 function send(
   request: IncomingMessage,
   response: ServerResponse,
-  { body, bytes, etag }: JsonAnswer,
+  answer: JsonAnswer,
   limit: readonly string[],
 ): void {
+  const { bytes, etag } = answer;
   const headers = [...limit, ...ALLOWED_ORIGIN, 'etag', etag, 'cache-control', CACHE_CONTROL];
   if (matches(request.headers['if-none-match'], etag)) {
     response.writeHead(304, headers).end();
     return;
   }
   headers.push('content-type', JSON_TYPE, 'content-length', String(bytes));
-  response.writeHead(200, headers).end(body);
+  response.writeHead(200, headers).end(answer.body, encodingOf(answer));
 }

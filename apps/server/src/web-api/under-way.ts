@@ -1,4 +1,4 @@
-import { hashOf } from '@laurel/store/hash-of';
+import type { HashedName } from './hashed-name.ts';
 
 /** How many are remembered at once; of two that fall on the same place, the later one. */
 const PLACES = 512;
@@ -15,25 +15,25 @@ export class UnderWay<Made> {
   readonly #names = new Array<string | undefined>(PLACES).fill(undefined);
   readonly #making = new Array<Promise<Made> | undefined>(PLACES).fill(undefined);
 
-  get(name: string): Promise<Made> | undefined {
+  get(name: HashedName): Promise<Made> | undefined {
     const place = placeOf(name);
-    return this.#names[place] === name ? this.#making[place] : undefined;
+    return this.#names[place] === name.text ? this.#making[place] : undefined;
   }
 
-  set(name: string, making: Promise<Made>): void {
+  set(name: HashedName, making: Promise<Made>): void {
     const place = placeOf(name);
-    this.#names[place] = name;
+    this.#names[place] = name.text;
     this.#making[place] = making;
   }
 
-  delete(name: string): void {
+  delete(name: HashedName): void {
     const place = placeOf(name);
-    if (this.#names[place] !== name) return;
+    if (this.#names[place] !== name.text) return;
     this.#names[place] = undefined;
     this.#making[place] = undefined;
   }
 }
 
-function placeOf(name: string): number {
-  return hashOf(name) & (PLACES - 1);
+function placeOf({ hash }: HashedName): number {
+  return hash & (PLACES - 1);
 }

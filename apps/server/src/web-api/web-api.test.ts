@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { Failure } from '../http/failure.ts';
 import { openTestServer, sqlite } from '../testing/test-server.ts';
 import type { EndpointHandler } from './endpoint-handler.ts';
 import { loadHandlers } from './handlers.ts';
@@ -42,4 +43,19 @@ test('what is asked for by many at once is made once, and a failure is not kept'
 test('what differs in its address is made for each', async () => {
   await Promise.allSettled([ask(), ask(`${PATH}?a=0`)]);
   expect(made).toBe(2);
+});
+
+test('a refusal is not kept, whether the key is known or not', async () => {
+  let read = 0;
+  const refused = (headers: Record<string, string>) => {
+    const query = () => {
+      read += 1;
+      return { a: 'x' };
+    };
+    return api.answer(handler, { url: PATH, headers, query });
+  };
+  for (const headers of [{}, {}, { 'x-api-key': key }, { 'x-api-key': key }, { 'x-api-key': key }]) {
+    await expect(refused(headers)).rejects.toThrow(Failure);
+  }
+  expect(read).toBe(5);
 });

@@ -3,11 +3,13 @@ import { parseQuery } from '@laurel/contract';
 import type { Store, StoreState } from '@laurel/store';
 import { now as systemClock } from '../clock.ts';
 import { InvalidQuery } from '../http/failure.ts';
-import { type JsonAnswer, jsonAnswer } from '../http/json-answer.ts';
+import type { JsonAnswer } from '../http/json-answer.ts';
 import { AnswerCache, type Known } from './answer-cache.ts';
 import { ApiKeys } from './api-keys.ts';
 import { authenticate } from './authenticate.ts';
 import type { EndpointHandler } from './endpoint-handler.ts';
+import { HashedName } from './hashed-name.ts';
+import { presented } from './presented.ts';
 
 /** What an answer depends on. */
 export interface WebApiRequest {
@@ -40,25 +42,29 @@ export class WebApi {
     return this.#store.look((state) => {
       const known = this.#cache.at(state.revision);
       const now = this.#now();
-      const name = handler.readsClock ? `${nameOf(request)}\n${now}` : nameOf(request);
-      const answer = known.answers.get(name);
+      const text = handler.readsClock ? `${nameOf(request)}\n${now}` : nameOf(request);
+      const answer = known.answers.get(text);
       // The key of an answer that is known may have expired since.
       if (answer?.key.use(now)) return Promise.resolve(answer);
-      const underWay = known.underWay.get(name) ?? this.#make(handler, request, { name, now }, known, state);
-      known.underWay.set(name, underWay);
-      return underWay;
+      const name = new HashedName(text);
+      const underWay = known.underWay.get(name);
+      if (underWay !== undefined) return underWay;
+      const making = this.#make(handler, request, { name, now }, known, state);
+      known.underWay.set(name, making);
+      return making;
     });
   }
 
   async #make(
     { endpoint, answer }: EndpointHandler,
     request: WebApiRequest,
-    { name, now }: { readonly name: string; readonly now: number },
+    { name, now }: { readonly name: HashedName; readonly now: number },
     known: Known,
     state: StoreState,
   ): Promise<JsonAnswer> {
     try {
       const raw = request.query();
+      // Awaited even where it is known: nothing may be refused before it is noted as under way.
       const key = await authenticate(raw, request.headers, {
         keys: this.#keys,
         known: known.keys,
@@ -67,9 +73,8 @@ export class WebApi {
       });
       const query = parseQuery(endpoint.params, raw);
       if (!query.ok) throw new InvalidQuery(query.errors);
-      const response = endpoint.present(await answer(query.value as never, state, now));
-      const made = jsonAnswer(JSON.stringify(response));
-      if (this.#cache.isWorthKeeping(name)) known.answers.set(name, { ...made, key });
+      const made = presented(endpoint, await answer(query.value as never, state, now));
+      if (this.#cache.isWorthKeeping(name)) known.answers.set(name.text, { ...made, key });
       return made;
     } finally {
       known.underWay.delete(name);

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Check, Clean, Errors } from 'typebox/value';
 import { describe, expect, it } from 'vitest';
-import { type AnyEndpoint, LAURELS_OWN } from '../endpoint.ts';
+import { type AnyEndpoint, isEndpoint, LAURELS_OWN } from '../endpoint.ts';
 import { openApiDocument } from '../openapi.ts';
 import { parseQuery } from '../query.ts';
 
@@ -17,12 +17,6 @@ async function endpointsOfThisFolder(): Promise<AnyEndpoint[]> {
     files.map((file) => import(new URL(file, import.meta.url).href)),
   );
   return modules.flatMap((module) => Object.values(module)).filter(isEndpoint);
-}
-
-function isEndpoint(value: unknown): value is AnyEndpoint {
-  return (
-    typeof value === 'object' && value !== null && 'path' in value && 'params' in value && 'present' in value
-  );
 }
 
 it('finds the endpoints', () => {

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { Clean, Errors } from 'typebox/value';
 import { describe, expect, it } from 'vitest';
+import { zuluDate } from '../dates.ts';
+import { asciiText, JsonWriter } from '../json-writer.ts';
+import type { ListedPlayers } from '../listed-players.ts';
 import { parseQuery } from '../query.ts';
 import { type AchievementUnlocks, getAchievementUnlocks } from './get-achievement-unlocks.ts';
 
-const { params, present, response, example } = getAchievementUnlocks;
+const { params, write, response, example } = getAchievementUnlocks;
+const json = new JsonWriter();
 
 /** The plain values behind the documented example. */
 const thatWasEasy: AchievementUnlocks = {
@@ -25,25 +29,22 @@ const thatWasEasy: AchievementUnlocks = {
   unlocksCount: 24272,
   unlocksHardcoreCount: 10830,
   totalPlayers: 27079,
-  unlocks: [
+  unlocks: [{ awardedAt: 1_698_365_945, hardcore: false }],
+  players: listed([
     {
-      player: {
-        username: 'vipotaenko02',
-        ulid: '00003EMFWR7XB8SDPEHB3K56ZQ',
-        pointsHardcore: 0,
-        pointsSoftcore: 0,
-      },
-      awardedAt: 1_698_365_945,
-      hardcore: false,
+      username: 'vipotaenko02',
+      ulid: '00003EMFWR7XB8SDPEHB3K56ZQ',
+      pointsHardcore: 0,
+      pointsSoftcore: 0,
     },
-  ],
+  ]),
 };
 
 const id = fc.integer({ min: 1, max: 2_147_483_647 });
 const amount = fc.nat();
 const at = fc.nat(253_402_300_799);
 const ulid = fc.ulid();
-const answers: fc.Arbitrary<AchievementUnlocks> = fc.record({
+const answers = fc.record({
   achievement: fc.record({
     id,
     title: fc.string(),
@@ -61,9 +62,14 @@ const answers: fc.Arbitrary<AchievementUnlocks> = fc.record({
   unlocksCount: amount,
   unlocksHardcoreCount: amount,
   totalPlayers: amount,
-  unlocks: fc.array(
+  rows: fc.array(
     fc.record({
-      player: fc.record({ username: fc.string(), ulid, pointsHardcore: amount, pointsSoftcore: amount }),
+      player: fc.record({
+        username: fc.stringMatching(/^[A-Za-z0-9]{2,20}$/),
+        ulid,
+        pointsHardcore: amount,
+        pointsSoftcore: amount,
+      }),
       awardedAt: at,
       hardcore: fc.boolean(),
     }),
@@ -72,48 +78,58 @@ const answers: fc.Arbitrary<AchievementUnlocks> = fc.record({
 
 describe('GetAchievementUnlocks', () => {
   it('presents the documented example, with the later fields in their place', () => {
-    expect(JSON.stringify(present(thatWasEasy), null, 1)).toBe(
-      JSON.stringify(
-        {
-          ...example.response,
-          Achievement: {
-            ID: 9,
-            Title: 'That Was Easy',
-            Description: 'Complete the first act in Green Hill Zone',
-            Points: 4,
-            TrueRatio: 4,
-            Author: 'Scott',
-            AuthorULID: null,
-            DateCreated: '2012-11-02 00:03:12',
-            DateModified: '2023-08-08 00:36:59',
-            Type: 'progression',
-          },
-          Unlocks: [
-            {
-              User: 'vipotaenko02',
-              ULID: '00003EMFWR7XB8SDPEHB3K56ZQ',
-              RAPoints: 0,
-              RASoftcorePoints: 0,
-              DateAwarded: '2023-10-27T00:19:05.000000Z',
-              HardcoreMode: 0,
-            },
-          ],
+    expect(written(thatWasEasy)).toBe(
+      JSON.stringify({
+        ...example.response,
+        Achievement: {
+          ID: 9,
+          Title: 'That Was Easy',
+          Description: 'Complete the first act in Green Hill Zone',
+          Points: 4,
+          TrueRatio: 4,
+          Author: 'Scott',
+          AuthorULID: null,
+          DateCreated: '2012-11-02 00:03:12',
+          DateModified: '2023-08-08 00:36:59',
+          Type: 'progression',
         },
-        null,
-        1,
-      ),
+        Unlocks: [
+          {
+            User: 'vipotaenko02',
+            ULID: '00003EMFWR7XB8SDPEHB3K56ZQ',
+            RAPoints: 0,
+            RASoftcorePoints: 0,
+            DateAwarded: '2023-10-27T00:19:05.000000Z',
+            HardcoreMode: 0,
+          },
+        ],
+      }),
     );
   });
 
-  it('presents nothing but what its contract promises', () => {
+  it('writes nothing but what its contract promises, of each what it is', () => {
     fc.assert(
-      fc.property(answers, (answer) => {
-        const sent = present(answer);
+      fc.property(answers, ({ rows, ...answer }) => {
+        const players = listed(rows.map(({ player }) => player));
+        const text = written({ ...answer, unlocks: rows, players });
+        const sent = JSON.parse(text);
+        expect(JSON.stringify(sent)).toBe(text);
         expect(Errors(response, sent)).toEqual([]);
         expect(Clean(response, structuredClone(sent))).toEqual(sent);
-        expect(sent.Achievement.AuthorULID).toBe(answer.achievement.authorUlid);
-        expect(sent.Unlocks.map((unlock) => [unlock.ULID, unlock.HardcoreMode])).toEqual(
-          answer.unlocks.map((unlock) => [unlock.player.ulid, unlock.hardcore ? 1 : 0]),
+        expect(sent.Achievement).toMatchObject({
+          Title: answer.achievement.title,
+          Description: answer.achievement.description,
+          AuthorULID: answer.achievement.authorUlid,
+        });
+        expect(sent.Unlocks).toEqual(
+          rows.map(({ player, awardedAt, hardcore }) => ({
+            User: player.username,
+            ULID: player.ulid,
+            RAPoints: player.pointsHardcore,
+            RASoftcorePoints: player.pointsSoftcore,
+            DateAwarded: zuluDate(awardedAt),
+            HardcoreMode: hardcore ? 1 : 0,
+          })),
         );
       }),
     );
@@ -128,3 +144,19 @@ describe('GetAchievementUnlocks', () => {
     expect(parseQuery(params, {})).toEqual({ ok: false, errors: { a: ['The a field is required.'] } });
   });
 });
+
+function written(answer: AchievementUnlocks): string {
+  write(answer, json);
+  return json.take().toString();
+}
+
+function listed(
+  players: readonly { username: string; ulid: string; pointsHardcore: number; pointsSoftcore: number }[],
+): ListedPlayers {
+  return {
+    pointsHardcore: (row) => players[row]?.pointsHardcore ?? 0,
+    pointsSoftcore: (row) => players[row]?.pointsSoftcore ?? 0,
+    writeUsername: (row, to) => to.ascii(asciiText(players[row]?.username ?? '')),
+    writeUlid: (row, to) => to.ascii(asciiText(players[row]?.ulid ?? '')),
+  };
+}

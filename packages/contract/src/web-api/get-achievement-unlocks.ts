@@ -1,8 +1,10 @@
-import { Type } from 'typebox';
-import { PlainDate, plainDate, ZuluDate, zuluDate } from '../dates.ts';
-import { defineEndpoint } from '../endpoint.ts';
+import { type Static, Type } from 'typebox';
+import { PlainDate, plainDate, ZuluDate } from '../dates.ts';
+import { defineWrittenEndpoint, type Sent } from '../endpoint.ts';
+import { asciiText } from '../json-writer.ts';
+import type { ListedPlayers } from '../listed-players.ts';
 import { count, id, offset } from '../params.ts';
-import { Amount, flag, Id, later, nullable, Ulid } from '../schemas.ts';
+import { Amount, Id, later, nullable, Ulid } from '../schemas.ts';
 
 /** An achievement, and a page of who unlocked it. Times are whole seconds since 1970. */
 export interface AchievementUnlocks {
@@ -24,16 +26,9 @@ export interface AchievementUnlocks {
   readonly unlocksCount: number;
   readonly unlocksHardcoreCount: number;
   readonly totalPlayers: number;
-  readonly unlocks: readonly {
-    readonly player: {
-      readonly username: string;
-      readonly ulid: string;
-      readonly pointsHardcore: number;
-      readonly pointsSoftcore: number;
-    };
-    readonly awardedAt: number;
-    readonly hardcore: boolean;
-  }[];
+  readonly unlocks: readonly { readonly awardedAt: number; readonly hardcore: boolean }[];
+  /** Whose each of `unlocks` is. */
+  readonly players: ListedPlayers;
 }
 
 const Unlock = Type.Object({
@@ -45,7 +40,42 @@ const Unlock = Type.Object({
   HardcoreMode: Type.Enum([0, 1], { description: '1 if unlocked in hardcore, else 0.' }),
 });
 
-export const getAchievementUnlocks = defineEndpoint({
+const Response = Type.Object({
+  Achievement: Type.Object({
+    ID: Id,
+    Title: Type.String(),
+    Description: Type.String(),
+    Points: Amount,
+    TrueRatio: Type.Integer({
+      minimum: 0,
+      description: 'RetroPoints: the points, worth more the rarer it is.',
+    }),
+    Author: Type.String(),
+    AuthorULID: later(nullable(Ulid)),
+    DateCreated: PlainDate,
+    DateModified: PlainDate,
+    Type: nullable(Type.Enum(['progression', 'win_condition', 'missable'])),
+  }),
+  Console: Type.Object({ ID: Id, Title: Type.String() }),
+  Game: Type.Object({ ID: Id, Title: Type.String() }),
+  UnlocksCount: Amount,
+  UnlocksHardcoreCount: Amount,
+  TotalPlayers: Type.Integer({ minimum: 0, description: 'Players with an unlock in this game.' }),
+  Unlocks: Type.Array(Unlock),
+});
+
+const UNLOCKS = asciiText(',"Unlocks":[');
+const FIRST_USER = asciiText('{"User":"');
+const NEXT_USER = asciiText(',{"User":"');
+const ULID = asciiText('","ULID":"');
+const POINTS = asciiText('","RAPoints":');
+const SOFTCORE_POINTS = asciiText(',"RASoftcorePoints":');
+const DATE_AWARDED = asciiText(',"DateAwarded":"');
+const HARDCORE = asciiText('","HardcoreMode":1}');
+const SOFTCORE = asciiText('","HardcoreMode":0}');
+const END = asciiText(']}');
+
+export const getAchievementUnlocks = defineWrittenEndpoint({
   name: 'GetAchievementUnlocks',
   summary: 'Achievement Unlocks',
   description:
@@ -61,29 +91,7 @@ export const getAchievementUnlocks = defineEndpoint({
   list: { entries: 'Unlocks', identity: 'User', total: 'UnlocksCount' },
   errors: ['not_found'],
   sentAsText: ['ID', 'Points', 'TrueRatio', 'RAPoints', 'RASoftcorePoints'],
-  response: Type.Object({
-    Achievement: Type.Object({
-      ID: Id,
-      Title: Type.String(),
-      Description: Type.String(),
-      Points: Amount,
-      TrueRatio: Type.Integer({
-        minimum: 0,
-        description: 'RetroPoints: the points, worth more the rarer it is.',
-      }),
-      Author: Type.String(),
-      AuthorULID: later(nullable(Ulid)),
-      DateCreated: PlainDate,
-      DateModified: PlainDate,
-      Type: nullable(Type.Enum(['progression', 'win_condition', 'missable'])),
-    }),
-    Console: Type.Object({ ID: Id, Title: Type.String() }),
-    Game: Type.Object({ ID: Id, Title: Type.String() }),
-    UnlocksCount: Amount,
-    UnlocksHardcoreCount: Amount,
-    TotalPlayers: Type.Integer({ minimum: 0, description: 'Players with an unlock in this game.' }),
-    Unlocks: Type.Array(Unlock),
-  }),
+  response: Response,
   example: {
     query: { a: '9' },
     response: {
@@ -114,16 +122,35 @@ export const getAchievementUnlocks = defineEndpoint({
       ],
     },
   },
-  // Each field by its name: V8 is slow to gather the rest of an object.
-  present: ({
-    achievement,
-    system,
-    game,
-    unlocksCount,
-    unlocksHardcoreCount,
-    totalPlayers,
-    unlocks,
-  }: AchievementUnlocks) => ({
+  write: (answer: AchievementUnlocks, json) => {
+    const { unlocks, players } = answer;
+    json.members(head(answer)).ascii(UNLOCKS);
+    let row = 0;
+    for (const { awardedAt, hardcore } of unlocks) {
+      json.ascii(row === 0 ? FIRST_USER : NEXT_USER);
+      players.writeUsername(row, json);
+      json.ascii(ULID);
+      players.writeUlid(row, json);
+      json.ascii(POINTS).integer(players.pointsHardcore(row));
+      json.ascii(SOFTCORE_POINTS).integer(players.pointsSoftcore(row));
+      json.ascii(DATE_AWARDED).zuluDate(awardedAt);
+      json.ascii(hardcore ? HARDCORE : SOFTCORE);
+      row += 1;
+    }
+    json.ascii(END);
+  },
+});
+
+/** All but the list. */
+function head({
+  achievement,
+  system,
+  game,
+  unlocksCount,
+  unlocksHardcoreCount,
+  totalPlayers,
+}: Omit<AchievementUnlocks, 'unlocks' | 'players'>): Omit<Sent<Static<typeof Response>>, 'Unlocks'> {
+  return {
     Achievement: {
       ID: achievement.id,
       Title: achievement.title,
@@ -141,13 +168,5 @@ export const getAchievementUnlocks = defineEndpoint({
     UnlocksCount: unlocksCount,
     UnlocksHardcoreCount: unlocksHardcoreCount,
     TotalPlayers: totalPlayers,
-    Unlocks: unlocks.map(({ player, awardedAt, hardcore }) => ({
-      User: player.username,
-      ULID: player.ulid,
-      RAPoints: player.pointsHardcore,
-      RASoftcorePoints: player.pointsSoftcore,
-      DateAwarded: zuluDate(awardedAt),
-      HardcoreMode: flag(hardcore),
-    })),
-  }),
-});
+  };
+}

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { achievementKind } from '../catalogue/achievement-set.ts';
 import type { Builder, Session } from '../engine/engine.ts';
 import type { Facts } from '../facts/facts-memory.ts';
+import type { PlayerLines } from '../facts/player-lines.ts';
 import { findBlock, type UnlockPlace } from '../ledger/unlock-blocks.ts';
-import type { Player } from '../players.ts';
 import { atMost, type RowOf, type Slots, statement } from '../statement.ts';
 
 /** An achievement, where it belongs, how often it was unlocked, and one page of its unlock list. */
@@ -27,11 +27,9 @@ export interface AchievementUnlocks {
   readonly unlocksCount: number;
   readonly unlocksHardcoreCount: number;
   readonly totalPlayers: number;
-  readonly unlocks: readonly {
-    readonly player: Player;
-    readonly awardedAt: number;
-    readonly hardcore: boolean;
-  }[];
+  readonly unlocks: readonly { readonly awardedAt: number; readonly hardcore: boolean }[];
+  /** Whose each of `unlocks` is. */
+  readonly players: PlayerLines;
 }
 
 /** A part of a list: `count` rows after the first `offset`. */
@@ -56,7 +54,7 @@ export async function achievementUnlocks(
   const row = await found;
   if (row === undefined) return undefined;
   const unlocks = await (newest ?? listDeep(session, achievementId, row.unlocks, page));
-  const players = await facts.players(unlocks.map((unlock) => unlock.player_id));
+  const players = await facts.listedPlayers(unlocks.map((unlock) => unlock.player_id));
   const author =
     row.author === '' ? undefined : await facts.player({ kind: 'username', username: row.author });
   const [game] = await facts.games([row.game_id]);
@@ -79,11 +77,8 @@ export async function achievementUnlocks(
     unlocksCount: row.unlocks,
     unlocksHardcoreCount: row.unlocks_hardcore,
     totalPlayers: row.players,
-    unlocks: players.map((player, index) => ({
-      player,
-      awardedAt: unlocks[index]?.awarded_at ?? 0,
-      hardcore: unlocks[index]?.hardcore === 1,
-    })),
+    unlocks: unlocks.map(({ awarded_at, hardcore }) => ({ awardedAt: awarded_at, hardcore: hardcore === 1 })),
+    players,
   };
 }
 

@@ -4,6 +4,7 @@ import { hashOf } from '../hash-of.ts';
 import { type Store, storeOn } from '../store.ts';
 import { describeOnBothEngines, openTestStore, postgres, type TestStore } from '../testing/both-engines.ts';
 import { sharedWorld } from '../testing/shared-world.ts';
+import { unlockList } from '../testing/unlock-list.ts';
 import { noteChanges } from './changes.ts';
 import { isBefore } from './changes-since.ts';
 
@@ -79,7 +80,7 @@ describeOnBothEngines('what a store remembers of players and games', (engine) =>
     await store.recordUnlock(unlock(1, 1), NOW);
     await store.recordUnlock(unlock(2, 1), NOW);
     expect(
-      (await store.achievementUnlocks(1, { count: 1, offset: 0 }))?.unlocks[0]?.player.pointsHardcore,
+      unlockList(await store.achievementUnlocks(1, { count: 1, offset: 0 }))[0]?.player.pointsHardcore,
     ).toBe(5);
 
     await store.recordUnlock(unlock(2, 2), NOW);
@@ -87,11 +88,11 @@ describeOnBothEngines('what a store remembers of players and games', (engine) =>
     for (const _ of [1, 2]) await store.engine.write((session) => noteChanges(session, nobody));
     expect(await notes(store)).toBe(1);
     expect(
-      (await store.achievementUnlocks(1, { count: 1, offset: 0 }))?.unlocks[0]?.player.pointsHardcore,
+      unlockList(await store.achievementUnlocks(1, { count: 1, offset: 0 }))[0]?.player.pointsHardcore,
     ).toBe(10);
     await store.recordUnlock(unlock(2, 3), NOW);
     expect(
-      (await store.achievementUnlocks(1, { count: 1, offset: 0 }))?.unlocks[0]?.player.pointsHardcore,
+      unlockList(await store.achievementUnlocks(1, { count: 1, offset: 0 }))[0]?.player.pointsHardcore,
     ).toBe(15);
   });
 });

@@ -5,6 +5,8 @@ import { findPlayer, findPlayers, isNamed, nameOf, type Player, type PlayerIdent
 import { ById, type Identified } from './by-id.ts';
 import { type Changes, type ChangesSince, changesSince, type Place } from './changes-since.ts';
 import { IdsByName } from './ids-by-name.ts';
+import { PlayerLines } from './player-lines.ts';
+import { PlayersById } from './players-by-id.ts';
 import { TruePointsMemory } from './true-points-memory.ts';
 
 /** What a list says of each game in it. */
@@ -28,6 +30,12 @@ interface Looking {
   readonly revision: string;
 }
 
+/** Facts by id. */
+interface Memory<Value> {
+  get(id: number): Value | undefined;
+  set(value: Value): void;
+}
+
 /** Facts as one look at the store finds them: they are of the very state that it sees. */
 export class Facts {
   readonly #memory: FactsMemory;
@@ -41,6 +49,11 @@ export class Facts {
   /** @throws Error when one of the players does not exist */
   players(ids: readonly number[]): Soon<readonly Player[]> {
     return this.#memory.players(ids, this.#look);
+  }
+
+  /** As {@link players}, for a list that is written as it is. */
+  listedPlayers(ids: readonly number[]): Soon<PlayerLines> {
+    return this.#memory.listedPlayers(ids, this.#look);
   }
 
   /** The player of this name or ULID, or undefined. */
@@ -59,7 +72,7 @@ export class Facts {
   }
 }
 
-/** About 25 MB of players; most servers have fewer. */
+/** 8 MB of players; most servers have fewer. */
 const PLAYERS = 2 ** 17;
 /** So many that few of their names share a place: 2 MB. */
 const NAMES = 4 * PLAYERS;
@@ -74,7 +87,7 @@ const GAMES = 2 ** 16;
  */
 export class FactsMemory {
   readonly #changesSince: ChangesSince;
-  readonly #players = new ById<Player>(PLAYERS);
+  readonly #players = new PlayersById(PLAYERS);
   readonly #idsByName = new IdsByName(NAMES);
   readonly #games = new ById<GameFacts>(GAMES);
   readonly #truePoints = new TruePointsMemory();
@@ -88,8 +101,13 @@ export class FactsMemory {
 
   /** As {@link Facts.players}. */
   players(ids: readonly number[], look: Looking): Soon<readonly Player[]> {
-    const known = this.#known(this.#players, ids, look);
-    return known ?? this.#find(this.#players, findPlayers, ids, look).then((found) => allOf(found, ids));
+    return this.#known(this.#players, ids, look) ?? this.#findAll(ids, look);
+  }
+
+  /** As {@link Facts.listedPlayers}. */
+  listedPlayers(ids: readonly number[], look: Looking): Soon<PlayerLines> {
+    const known = this.#isAt(look) ? this.#players.list(ids) : undefined;
+    return known ?? this.#findAll(ids, look).then(PlayerLines.of);
   }
 
   /** As {@link Facts.games}. */
@@ -117,7 +135,7 @@ export class FactsMemory {
 
   /** All of these, where all are remembered. */
   #known<Value extends Identified>(
-    memory: ById<Value>,
+    memory: Memory<Value>,
     ids: readonly number[],
     look: Looking,
   ): Value[] | undefined {
@@ -132,7 +150,7 @@ export class FactsMemory {
   }
 
   async #find<Value extends Identified>(
-    memory: ById<Value>,
+    memory: Memory<Value>,
     find: (session: Session, ids: readonly number[]) => Promise<Map<number, Value>>,
     ids: readonly number[],
     look: Looking,
@@ -145,6 +163,10 @@ export class FactsMemory {
     const found = await find(look.session, unknown);
     if (this.#isAt(look)) for (const value of found.values()) memory.set(value);
     return values.map((value, index) => value ?? found.get(ids[index] ?? 0));
+  }
+
+  async #findAll(ids: readonly number[], look: Looking): Promise<readonly Player[]> {
+    return allOf(await this.#find(this.#players, findPlayers, ids, look), ids);
   }
 
   async #findNamed(identifier: PlayerIdentifier, look: Looking): Promise<Player | undefined> {

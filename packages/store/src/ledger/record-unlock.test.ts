@@ -4,6 +4,7 @@ import { describeOnBothEngines, type TestStore } from '../testing/both-engines.t
 import { emptyStore } from '../testing/empty.ts';
 import { exported } from '../testing/exported.ts';
 import { achievement, GAME, SYSTEM } from '../testing/records.ts';
+import { unlockList } from '../testing/unlock-list.ts';
 
 const NOW = 2_000_000_000;
 
@@ -63,7 +64,7 @@ describeOnBothEngines('recording an unlock', (engine) => {
   it('takes an earlier time for what the player has already', async () => {
     await record(1, { at: 500 });
     expect(await record(1, { at: 400 })).toMatchObject({ kind: 'already' });
-    expect((await store.achievementUnlocks(1, { count: 1, offset: 0 }))?.unlocks).toMatchObject([
+    expect(unlockList(await store.achievementUnlocks(1, { count: 1, offset: 0 }))).toMatchObject([
       { player: { username: 'Ada' }, awardedAt: 400 },
     ]);
   });

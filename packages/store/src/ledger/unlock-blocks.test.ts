@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { describeOnBothEngines, type TestStore } from '../testing/both-engines.ts';
 import { emptyStore } from '../testing/empty.ts';
 import { achievement, GAME, SYSTEM, unlock } from '../testing/records.ts';
+import { unlockList } from '../testing/unlock-list.ts';
 import { DEFAULT_UNLOCK_BLOCK_SIZE } from './unlock-blocks.ts';
 
 const NOW = 2_000_000_000;
@@ -115,7 +116,7 @@ async function recordAlone(store: TestStore, { user, achievementId, at, hardcore
 }
 
 async function listOf(store: TestStore, offset: number, count: number) {
-  return (await store.achievementUnlocks(1, { offset, count }))?.unlocks ?? [];
+  return unlockList(await store.achievementUnlocks(1, { offset, count }));
 }
 
 async function countBlocks({ engine: { session } }: TestStore): Promise<number> {

@@ -10,6 +10,7 @@ import { openStore, type Store } from '../store.ts';
 import { describeOnBothEngines, sqlite, type TestEngine } from '../testing/both-engines.ts';
 import { achievement } from '../testing/records.ts';
 import { sharedWorld } from '../testing/shared-world.ts';
+import { unlockList } from '../testing/unlock-list.ts';
 import { MIGRATIONS, migrate, versionOf } from './migrate.ts';
 import type { Migration } from './migration.ts';
 
@@ -80,7 +81,7 @@ describeOnBothEngines('the tables of a store', (engine) => {
           { softcoreAt: 1_600_000_500, hardcoreAt: null },
         ]);
         const page = await store.achievementUnlocks(1, { count: 2, offset: 1_200 });
-        expect(page?.unlocks).toMatchObject([
+        expect(unlockList(page)).toMatchObject([
           { player: { username: 'Player801' }, awardedAt: 1_600_000_800, hardcore: false },
           { player: { username: 'Player800' }, awardedAt: 1_600_000_799, hardcore: false },
         ]);

@@ -2,6 +2,7 @@ import type { WorldRecord } from '@laurel/domain';
 import type { ModelCompletion, ModelProgress, ModelUnlocks } from '@laurel/domain/testing/model-answers';
 import type { WorldModel } from '@laurel/domain/testing/world-model';
 import type { Store } from '../store.ts';
+import { unlockList } from './unlock-list.ts';
 
 /** What can be asked about a world. */
 export interface Questions {
@@ -87,7 +88,7 @@ async function unlocksOf(store: Store, id: number, pageSize: number): Promise<Mo
   for (;;) {
     const page = await store.achievementUnlocks(id, { count: pageSize, offset: unlocks.length });
     if (page === undefined) return null;
-    for (const { player, awardedAt, hardcore } of page.unlocks) {
+    for (const { player, awardedAt, hardcore } of unlockList(page)) {
       const { username, pointsHardcore, pointsSoftcore } = player;
       unlocks.push({ username, pointsHardcore, pointsSoftcore, awardedAt, hardcore });
     }

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { zuluDate } from './dates.ts';
+import { asciiText, JsonWriter } from './json-writer.ts';
+
+const END_OF_9999 = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
+const piece = fc.oneof(
+  fc.record({
+    kind: fc.constant('ascii' as const),
+    text: fc.string({ unit: 'binary-ascii', maxLength: 100 }),
+  }),
+  fc.record({ kind: fc.constant('integer' as const), value: fc.integer({ min: 0, max: 2 ** 31 - 1 }) }),
+  // Around the powers of ten, where a number gets longer.
+  fc
+    .record({ power: fc.nat(9), offset: fc.integer({ min: -1, max: 1 }) })
+    .map(({ power, offset }) => ({ kind: 'integer' as const, value: Math.max(10 ** power + offset, 0) })),
+  fc.record({ kind: fc.constant('date' as const), at: fc.nat(END_OF_9999) }),
+  fc.record({
+    kind: fc.constant('members' as const),
+    object: fc.dictionary(fc.string(), fc.string({ unit: 'binary' }), { minKeys: 1 }),
+  }),
+);
+type Piece = typeof piece extends fc.Arbitrary<infer Value> ? Value : never;
+
+describe('a JSON writer', () => {
+  const json = new JsonWriter();
+
+  it('writes what is asked, one thing after the other', () => {
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const texts = pieces.map((piece) => writtenTo(json, piece));
+        expect(json.take()).toEqual(Buffer.from(texts.join('')));
+      }),
+    );
+  });
+
+  it('grows with what it is given, whatever comes last', () => {
+    const long = 'x'.repeat(999);
+    for (const last of [
+      (writer: JsonWriter) => writer.ascii(asciiText(long)),
+      (writer: JsonWriter) => writer.integer(2 ** 31 - 1),
+      (writer: JsonWriter) => writer.zuluDate(0),
+      (writer: JsonWriter) => writer.members({ long: '語'.repeat(100_000) }),
+    ]) {
+      for (let length = 64 * 1024 - 80; length <= 64 * 1024; length += 1) {
+        const writer = new JsonWriter();
+        writer.ascii(asciiText('y'.repeat(length)));
+        const begun = Buffer.from(writer.take());
+        const whole = writer.ascii(asciiText('y'.repeat(length)));
+        const text = last(whole).take();
+        expect(text.subarray(0, length).equals(begun)).toBe(true);
+        expect(text.subarray(length).equals(last(new JsonWriter()).take())).toBe(true);
+      }
+    }
+  });
+
+  it('takes nothing for ASCII that is not', () => {
+    expect(() => asciiText('Pokémon')).toThrow('Not ASCII');
+  });
+
+  it('writes a part of what lies in memory', () => {
+    const { words } = asciiText('abcdefghijkl');
+    expect(json.asciiFrom(words, 1, 5).take().toString()).toBe('efghi');
+  });
+});
+
+/** Has a piece written. @returns what it should be */
+function writtenTo(json: JsonWriter, piece: Piece): string {
+  switch (piece.kind) {
+    case 'ascii':
+      json.ascii(asciiText(piece.text));
+      return piece.text;
+    case 'integer':
+      json.integer(piece.value);
+      return String(piece.value);
+    case 'date':
+      json.zuluDate(piece.at);
+      return zuluDate(piece.at);
+    case 'members':
+      json.members(piece.object);
+      return JSON.stringify(piece.object).slice(0, -1);
+  }
+}

@@ -1,0 +1,152 @@
+import { calendarDay } from './dates.ts';
+
+/** Text in ASCII as it lies in memory, four bytes to a word; what is left of its last word is anything. */
+export interface AsciiText {
+  readonly words: Int32Array;
+  /** In characters. */
+  readonly length: number;
+}
+
+/** @example asciiText(',"Title":"') @throws Error when it is not ASCII */
+export function asciiText(text: string): AsciiText {
+  if (Buffer.byteLength(text) !== text.length) throw new Error(`Not ASCII: ${text}`);
+  const words = new Int32Array(Math.ceil(text.length / 4));
+  Buffer.from(words.buffer).write(text);
+  return { words, length: text.length };
+}
+
+const CAPACITY = 64 * 1024;
+/** At least what a number or a date takes, with the rest of a last word. */
+const SLACK = 64;
+const SECONDS_A_DAY = 86_400;
+const [MINUS, ZERO, COLON, T] = [0x2d, 0x30, 0x3a, 0x54];
+const END_OF_ZULU_DATE = asciiText('.000000Z');
+
+/** Whether the first byte of a word is the lowest. */
+const IS_LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
+/** Two digits each, the first one lowest. */
+const PAIRS = Uint16Array.from({ length: 100 }, (_, number) => {
+  const first = Math.floor(number / 10);
+  return (ZERO + first) | ((ZERO + number - first * 10) << 8);
+});
+
+/**
+ * Writes a long answer as bytes, with no object and no text for each row: they would be most of its time. Whoever uses
+ * it says where commas and quotes belong.
+ *
+ * @example
+ * json.members({ Count: 1 }).ascii(asciiText(',"At":"')).zuluDate(1698365945).ascii(asciiText('"}')).take()
+ * // the bytes of {"Count":1,"At":"2023-10-27T00:19:05.000000Z"}
+ */
+export class JsonWriter {
+  #bytes = Buffer.from(new ArrayBuffer(CAPACITY));
+  #view = new DataView(this.#bytes.buffer);
+  #at = 0;
+
+  /** An object with its members, but for the brace at its end: more members may follow. */
+  members(object: object): this {
+    const text = JSON.stringify(object);
+    // A UTF-16 unit takes three bytes of UTF-8 at most.
+    this.#makeRoom(3 * text.length);
+    this.#at += this.#bytes.write(text, this.#at) - 1;
+    return this;
+  }
+
+  /** Text without anything that JSON writes in another way. */
+  ascii({ words, length }: AsciiText): this {
+    return this.asciiFrom(words, 0, length);
+  }
+
+  /** As {@link ascii}: so many characters that begin with a word of many. */
+  asciiFrom(words: Int32Array, from: number, length: number): this {
+    this.#makeRoom(length);
+    const view = this.#view;
+    const end = this.#at + length;
+    for (let at = this.#at, word = from; at < end; at += 4, word += 1)
+      view.setInt32(at, words[word] ?? 0, IS_LITTLE_ENDIAN);
+    this.#at = end;
+    return this;
+  }
+
+  /** @param value a whole number from 0, below 2^31 */
+  integer(value: number): this {
+    this.#makeRoom(0);
+    const start = this.#at;
+    const end = start + digitsOf(value);
+    let at = end;
+    let left = value | 0;
+    while (at - start >= 2) {
+      const hundreds = (left / 100) | 0;
+      at -= 2;
+      this.#view.setUint16(at, PAIRS[left - hundreds * 100] ?? 0, true);
+      left = hundreds;
+    }
+    if (at > start) this.#view.setUint8(start, ZERO + left);
+    this.#at = end;
+    return this;
+  }
+
+  /** As `zuluDate` does. @param seconds since 1970, until the end of the year 9999 */
+  zuluDate(seconds: number): this {
+    this.#makeRoom(0);
+    const days = Math.floor(seconds / SECONDS_A_DAY);
+    const date = calendarDay(days);
+    const second = (seconds - days * SECONDS_A_DAY) | 0;
+    const hour = (second / 3_600) | 0;
+    const minute = ((second - hour * 3_600) / 60) | 0;
+    const year = date >> 9;
+    const century = (year / 100) | 0;
+    this.#pair(century);
+    this.#pair(year - century * 100);
+    this.#character(MINUS);
+    this.#pair((date >> 5) & 15);
+    this.#character(MINUS);
+    this.#pair(date & 31);
+    this.#character(T);
+    this.#pair(hour);
+    this.#character(COLON);
+    this.#pair(minute);
+    this.#character(COLON);
+    this.#pair(second - hour * 3_600 - minute * 60);
+    return this.ascii(END_OF_ZULU_DATE);
+  }
+
+  /** What has been written since the last time, in UTF-8, until something else is written. */
+  take(): Buffer {
+    const written = this.#bytes.subarray(0, this.#at);
+    this.#at = 0;
+    return written;
+  }
+
+  #pair(number: number): void {
+    this.#view.setUint16(this.#at, PAIRS[number] ?? 0, true);
+    this.#at += 2;
+  }
+
+  #character(code: number): void {
+    this.#view.setUint8(this.#at, code);
+    this.#at += 1;
+  }
+
+  #makeRoom(bytes: number): void {
+    const needed = this.#at + bytes + SLACK;
+    if (needed <= this.#bytes.length) return;
+    const larger = Buffer.from(new ArrayBuffer(Math.max(needed, 2 * this.#bytes.length)));
+    this.#bytes.copy(larger, 0, 0, this.#at);
+    this.#bytes = larger;
+    this.#view = new DataView(larger.buffer);
+  }
+}
+
+function digitsOf(value: number): number {
+  if (value < 10) return 1;
+  if (value < 100) return 2;
+  if (value < 1_000) return 3;
+  if (value < 10_000) return 4;
+  if (value < 100_000) return 5;
+  if (value < 1_000_000) return 6;
+  if (value < 10_000_000) return 7;
+  if (value < 100_000_000) return 8;
+  return value < 1_000_000_000 ? 9 : 10;
+}

@@ -1,0 +1,58 @@
+import type { Player } from '../players.ts';
+import { PlayerLines } from './player-lines.ts';
+
+/** Players by id, as `ById` has other things; in memory of its own, which no garbage collection goes through. */
+export class PlayersById {
+  readonly #lines: PlayerLines;
+  readonly #places: number;
+
+  /** @param places a power of two; 64 bytes each, of which those are taken that have held a player */
+  constructor(places: number) {
+    this.#places = places;
+    this.#lines = new PlayerLines(alignedMemory(places * 64));
+  }
+
+  get(id: number): Player | undefined {
+    return this.#has(id) ? this.#lines.read(this.#placeOf(id)) : undefined;
+  }
+
+  /** A list of these players, in this order; undefined where one of them is not there. */
+  list(ids: readonly number[]): PlayerLines | undefined {
+    const list = PlayerLines.ofLength(ids.length);
+    let line = 0;
+    for (const id of ids) {
+      if (!this.#has(id)) return undefined;
+      list.copy(line, this.#lines, this.#placeOf(id));
+      line += 1;
+    }
+    return list;
+  }
+
+  /** @param player whose id is a whole number from 1, below 2^31 */
+  set(player: Player): void {
+    this.#lines.write(this.#placeOf(player.id), player);
+  }
+
+  delete(id: number): void {
+    if (this.#has(id)) this.#lines.clear(this.#placeOf(id));
+  }
+
+  clear(): void {
+    for (let place = 0; place < this.#places; place += 1) this.#lines.clear(place);
+  }
+
+  #has(id: number): boolean {
+    return id !== 0 && this.#lines.id(this.#placeOf(id)) === id;
+  }
+
+  #placeOf(id: number): number {
+    return id & (this.#places - 1);
+  }
+}
+
+/** Memory in which a line of 64 bytes is one of the processor's. */
+function alignedMemory(bytes: number): Int32Array {
+  // The system gives a large piece from 16 bytes behind the beginning of a page.
+  const behind = 64 - 16;
+  return new Int32Array(new ArrayBuffer(behind + bytes), behind, bytes / 4);
+}
