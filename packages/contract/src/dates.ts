@@ -91,20 +91,18 @@ function monthOf(month: number): string {
  * @returns 512 times the year, 32 times the month (1 to 12), and the day (1 to 31)
  */
 export function calendarDay(daysSince1970: number): number {
-  const days = daysSince1970 + DAYS_FROM_MARCH_OF_YEAR_0_TO_1970;
-  const cycle = Math.floor(days / DAYS_IN_400_YEARS);
+  // Whole numbers of 32 bits all the way: `| 0` cuts off what a division leaves, in a fraction of the time of `Math.floor`.
+  const days = (daysSince1970 + DAYS_FROM_MARCH_OF_YEAR_0_TO_1970) | 0;
+  const cycle = (days / DAYS_IN_400_YEARS) | 0;
   const dayOfCycle = days - cycle * DAYS_IN_400_YEARS;
-  const yearOfCycle = Math.floor(
-    (dayOfCycle -
-      Math.floor(dayOfCycle / 1_460) +
-      Math.floor(dayOfCycle / 36_524) -
-      Math.floor(dayOfCycle / 146_096)) /
-      365,
-  );
-  const leapDays = Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100);
+  const yearOfCycle =
+    ((dayOfCycle - ((dayOfCycle / 1_460) | 0) + ((dayOfCycle / 36_524) | 0) - ((dayOfCycle / 146_096) | 0)) /
+      365) |
+    0;
+  const leapDays = (yearOfCycle >> 2) - ((yearOfCycle / 100) | 0);
   const dayOfYear = dayOfCycle - 365 * yearOfCycle - leapDays;
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const dayOfMonth = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const monthFromMarch = ((5 * dayOfYear + 2) / 153) | 0;
+  const dayOfMonth = dayOfYear - (((153 * monthFromMarch + 2) / 5) | 0) + 1;
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   const year = 400 * cycle + yearOfCycle + (month <= 2 ? 1 : 0);
   return (year << 9) | (month << 5) | dayOfMonth;

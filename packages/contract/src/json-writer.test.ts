@@ -59,8 +59,8 @@ describe('a JSON writer', () => {
   });
 
   it('writes a part of what lies in memory', () => {
-    const { words } = asciiText('abcdefghijkl');
-    expect(json.asciiFrom(words, 1, 5).take().toString()).toBe('efghi');
+    const { memory } = asciiText('abcdefghijkl');
+    expect(json.asciiFrom(memory, 4, 5).take().toString()).toBe('efghi');
   });
 });
 

@@ -1,18 +1,17 @@
 import { calendarDay } from './dates.ts';
 
-/** Text in ASCII as it lies in memory, four bytes to a word; what is left of its last word is anything. */
+/** Text in ASCII as it lies in memory; behind its end are 3 bytes more, of anything. */
 export interface AsciiText {
-  readonly words: Int32Array;
-  /** In characters. */
+  readonly memory: DataView;
   readonly length: number;
 }
 
 /** @example asciiText(',"Title":"') @throws Error when it is not ASCII */
 export function asciiText(text: string): AsciiText {
   if (Buffer.byteLength(text) !== text.length) throw new Error(`Not ASCII: ${text}`);
-  const words = new Int32Array(Math.ceil(text.length / 4));
-  Buffer.from(words.buffer).write(text);
-  return { words, length: text.length };
+  const bytes = new Uint8Array(text.length + 3);
+  Buffer.from(bytes.buffer).write(text);
+  return { memory: new DataView(bytes.buffer), length: text.length };
 }
 
 const CAPACITY = 64 * 1024;
@@ -21,9 +20,6 @@ const SLACK = 64;
 const SECONDS_A_DAY = 86_400;
 const [MINUS, ZERO, COLON, T] = [0x2d, 0x30, 0x3a, 0x54];
 const END_OF_ZULU_DATE = asciiText('.000000Z');
-
-/** Whether the first byte of a word is the lowest. */
-const IS_LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
 /** Two digits each, the first one lowest. */
 const PAIRS = Uint16Array.from({ length: 100 }, (_, number) => {
@@ -54,18 +50,18 @@ export class JsonWriter {
   }
 
   /** Text without anything that JSON writes in another way. */
-  ascii({ words, length }: AsciiText): this {
-    return this.asciiFrom(words, 0, length);
+  ascii({ memory, length }: AsciiText): this {
+    return this.asciiFrom(memory, 0, length);
   }
 
-  /** As {@link ascii}: so many characters that begin with a word of many. */
-  asciiFrom(words: Int32Array, from: number, length: number): this {
+  /** As {@link ascii}: so many characters from a place on, behind which 3 bytes more may be read. */
+  asciiFrom(memory: DataView, from: number, length: number): this {
     this.#makeRoom(length);
-    const view = this.#view;
-    const end = this.#at + length;
-    for (let at = this.#at, word = from; at < end; at += 4, word += 1)
-      view.setInt32(at, words[word] ?? 0, IS_LITTLE_ENDIAN);
-    this.#at = end;
+    const to = this.#view;
+    const at = this.#at;
+    for (let done = 0; done < length; done += 4)
+      to.setInt32(at + done, memory.getInt32(from + done, true), true);
+    this.#at = at + length;
     return this;
   }
 

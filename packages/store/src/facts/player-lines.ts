@@ -1,21 +1,25 @@
 import type { Player } from '../players.ts';
 
-/** Of a player's line, in words of 4 bytes: it is 64 bytes long, as much as a processor gets from memory at once. */
-const WORDS = 16;
-const ID = 0;
-const POINTS_HARDCORE = 1;
-const POINTS_SOFTCORE = 2;
-const GAMES_LISTED = 3;
-/** At most 20 characters. */
-const USERNAME = 4;
-/** 26 characters. */
-const ULID = 9;
-/** In bytes: what the ULID leaves of its last word. */
-const USERNAME_LENGTH = 62;
+/** Of a player's line: it is as much as a processor gets from memory at once. */
+const BYTES = 64;
+const WORDS = BYTES / 4;
 
-/** Whatever writes ASCII that lies in memory: so many characters that begin with a word. */
+// In bytes; behind each text is more of the line, since it may be read 4 bytes at a time.
+/** At most 20 characters. */
+const USERNAME = 0;
+const ULID = 20;
+const ULID_LENGTH = 26;
+const USERNAME_LENGTH = 46;
+
+// In words of 4 bytes.
+const GAMES_LISTED = 12;
+const POINTS_HARDCORE = 13;
+const POINTS_SOFTCORE = 14;
+const ID = 15;
+
+/** Whatever writes ASCII that lies in memory: so many characters from a place on, behind which it may read 3 bytes more. */
 export interface AsciiSink {
-  asciiFrom(words: Int32Array, from: number, length: number): unknown;
+  asciiFrom(memory: DataView, from: number, length: number): unknown;
 }
 
 /**
@@ -26,17 +30,19 @@ export interface AsciiSink {
 export class PlayerLines {
   readonly #words: Int32Array;
   readonly #bytes: Buffer;
+  readonly #view: DataView;
 
   /** @param memory that nobody else writes to; its length is a multiple of 64 bytes */
   constructor(memory: Int32Array) {
     this.#words = memory;
     this.#bytes = Buffer.from(memory.buffer, memory.byteOffset, memory.byteLength);
+    this.#view = new DataView(memory.buffer, memory.byteOffset, memory.byteLength);
   }
 
   /** Memory for so many players. */
   static ofLength(length: number): PlayerLines {
     // From Node's pool where they are few, as they are in most lists.
-    const { buffer, byteOffset } = Buffer.allocUnsafe(length * WORDS * 4);
+    const { buffer, byteOffset } = Buffer.allocUnsafe(length * BYTES);
     return new PlayerLines(new Int32Array(buffer, byteOffset, length * WORDS));
   }
 
@@ -53,16 +59,16 @@ export class PlayerLines {
     this.#words[word + POINTS_HARDCORE] = pointsHardcore;
     this.#words[word + POINTS_SOFTCORE] = pointsSoftcore;
     this.#words[word + GAMES_LISTED] = gamesListed;
-    this.#bytes.write(username, (word + USERNAME) * 4, 'latin1');
-    this.#bytes.write(ulid, (word + ULID) * 4, 'latin1');
-    this.#bytes[word * 4 + USERNAME_LENGTH] = username.length;
+    this.#bytes.write(username, line * BYTES + USERNAME, 'latin1');
+    this.#bytes.write(ulid, line * BYTES + ULID, 'latin1');
+    this.#bytes[line * BYTES + USERNAME_LENGTH] = username.length;
   }
 
   read(line: number): Player {
     return {
       id: this.id(line),
-      username: this.#text(line * WORDS + USERNAME, this.#usernameLength(line)),
-      ulid: this.#text(line * WORDS + ULID, 26),
+      username: this.#text(line * BYTES + USERNAME, this.#usernameLength(line)),
+      ulid: this.#text(line * BYTES + ULID, ULID_LENGTH),
       pointsHardcore: this.pointsHardcore(line),
       pointsSoftcore: this.pointsSoftcore(line),
       gamesListed: this.#words[line * WORDS + GAMES_LISTED] ?? 0,
@@ -97,18 +103,18 @@ export class PlayerLines {
   }
 
   writeUsername(line: number, to: AsciiSink): void {
-    to.asciiFrom(this.#words, line * WORDS + USERNAME, this.#usernameLength(line));
+    to.asciiFrom(this.#view, line * BYTES + USERNAME, this.#usernameLength(line));
   }
 
   writeUlid(line: number, to: AsciiSink): void {
-    to.asciiFrom(this.#words, line * WORDS + ULID, 26);
+    to.asciiFrom(this.#view, line * BYTES + ULID, ULID_LENGTH);
   }
 
   #usernameLength(line: number): number {
-    return this.#bytes[line * WORDS * 4 + USERNAME_LENGTH] ?? 0;
+    return this.#bytes[line * BYTES + USERNAME_LENGTH] ?? 0;
   }
 
-  #text(word: number, length: number): string {
-    return this.#bytes.toString('latin1', word * 4, word * 4 + length);
+  #text(at: number, length: number): string {
+    return this.#bytes.toString('latin1', at, at + length);
   }
 }
