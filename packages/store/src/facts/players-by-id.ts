@@ -18,10 +18,11 @@ export class PlayersById {
 
   /** A list of these players, in this order; undefined where one of them is not there. */
   list(ids: readonly number[]): PlayerLines | undefined {
+    // All of them before the first is copied: so the processor waits for all at once, not for one after the other.
+    for (const id of ids) if (!this.#has(id)) return undefined;
     const list = PlayerLines.ofLength(ids.length);
     let line = 0;
     for (const id of ids) {
-      if (!this.#has(id)) return undefined;
       list.copy(line, this.#lines, this.#placeOf(id));
       line += 1;
     }
