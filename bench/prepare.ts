@@ -36,13 +36,19 @@ export async function prepareWorld(
     await vacuum(location.databaseUrl);
   }
   const key = await makeKey(location);
-  if ('data' in location) await readThrough(databaseFile(location.data));
-  return { world: worlds.shape(unlocks), location, key };
+  const prepared = { world: worlds.shape(unlocks), location, key };
+  await readThrough(prepared);
+  return prepared;
 }
 
-/** Brings a file into the system's cache of files: what is measured is the server, not how cold the disk is. */
-async function readThrough(file: string): Promise<void> {
-  await finished(createReadStream(file, { highWaterMark: 2 ** 20 }).resume());
+/**
+ * Brings the file of an embedded database into the system's cache of files: what is measured is the server, not how cold
+ * the disk is. There are systems that drop what was not read for a minute, however much memory they have.
+ */
+export async function readThrough({ location }: Pick<PreparedWorld, 'location'>): Promise<void> {
+  if (!('data' in location)) return;
+  const file = createReadStream(databaseFile(location.data), { highWaterMark: 2 ** 20 });
+  await finished(file.resume());
 }
 
 /** A copy that may be written to; of an embedded database, in this folder. Nobody may be using the original. */

@@ -1,4 +1,4 @@
-import type { PreparedWorld } from '../prepare.ts';
+import { type PreparedWorld, readThrough } from '../prepare.ts';
 import { type Server, serveLaurel } from '../servers/laurel.ts';
 import { type PlainServer, recordAnswers, startPlainServer } from '../servers/plain.ts';
 import { memory } from '../servers/process-facts.ts';
@@ -121,6 +121,7 @@ async function measureRow(
   plain: PlainServer,
   { rounds, seconds, connections }: RoundOptions,
 ): Promise<RowResult> {
+  for (const served of [inLarge, inSmall]) if (served !== undefined) await readThrough(served.prepared);
   const requests = await requestsOf(row, inLarge.prepared, inLarge.server);
   const answers = await recordAnswers(inLarge.server, requests.paths.slice(0, RECORDED), requests.headers);
   await plain.replay(answers);
