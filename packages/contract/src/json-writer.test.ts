@@ -54,6 +54,10 @@ describe('a JSON writer', () => {
     }
   });
 
+  it('forgets what was not taken', () => {
+    expect(json.integer(1).clear().integer(2).take().toString()).toBe('2');
+  });
+
   it('takes nothing for ASCII that is not', () => {
     expect(() => asciiText('Pokémon')).toThrow('Not ASCII');
   });

@@ -40,6 +40,12 @@ export class JsonWriter {
   #view = new DataView(this.#bytes.buffer);
   #at = 0;
 
+  /** Forgets what has been written and was not taken: whoever wrote it may have failed. */
+  clear(): this {
+    this.#at = 0;
+    return this;
+  }
+
   /** An object with its members, but for the brace at its end: more members may follow. */
   members(object: object): this {
     const text = JSON.stringify(object);

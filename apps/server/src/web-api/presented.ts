@@ -8,6 +8,6 @@ const json = new JsonWriter();
 /** What an endpoint makes of plain values, ready to be sent. */
 export function presented(endpoint: AnyEndpoint, values: never): JsonAnswer {
   if ('present' in endpoint) return jsonAnswer(JSON.stringify(endpoint.present(values)));
-  endpoint.write(values, json);
+  endpoint.write(values, json.clear());
   return writtenAnswer(json.take());
 }

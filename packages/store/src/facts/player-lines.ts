@@ -1,3 +1,4 @@
+import { USERNAME_PATTERN } from '@laurel/domain';
 import type { Player } from '../players.ts';
 
 /** Of a player's line: it is as much as a processor gets from memory at once. */
@@ -9,6 +10,7 @@ const WORDS = BYTES / 4;
 const USERNAME = 0;
 const ULID = 20;
 const ULID_LENGTH = 26;
+const ULID_PATTERN = /^[0-9A-Za-z]{26}$/;
 const USERNAME_LENGTH = 46;
 
 // In words of 4 bytes.
@@ -53,7 +55,10 @@ export class PlayerLines {
     return lines;
   }
 
+  /** @throws Error for a name or a ULID that is none, which would not fit, or not be JSON */
   write(line: number, { id, username, ulid, pointsHardcore, pointsSoftcore, gamesListed }: Player): void {
+    if (!USERNAME_PATTERN.test(username) || !ULID_PATTERN.test(ulid))
+      throw new Error(`Player ${id} has a name or a ULID that is none: ${username}, ${ulid}`);
     const word = line * WORDS;
     this.#words[word + ID] = id;
     this.#words[word + POINTS_HARDCORE] = pointsHardcore;

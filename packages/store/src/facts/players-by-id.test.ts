@@ -44,6 +44,17 @@ it('gives what was set last, or nothing; never what was deleted, nor what is of 
   );
 });
 
+it('takes nobody for another whose id ends in the same bits', () => {
+  const players = new PlayersById(PLACES);
+  for (const id of [2 ** 32 + 1, 2 ** 31 + 1]) players.set(playerOf(id));
+  for (const id of [1, -(2 ** 31) + 1, 2 ** 31 + 1, 2 ** 32 + 1]) expect(players.get(id)).toBeUndefined();
+  players.set(playerOf(1));
+  for (const id of [2 ** 31 + 1, 2 ** 32 + 1]) {
+    expect(players.get(id)).toBeUndefined();
+    expect(players.list([id])).toBeUndefined();
+  }
+});
+
 it('has nobody at first, not even the player 0', () => {
   const players = new PlayersById(PLACES);
   for (let id = 0; id < 10; id += 1) expect(players.get(id)).toBeUndefined();
@@ -76,7 +87,7 @@ function playerOf(id: number): Player {
   return {
     id,
     username: `Player${id}`,
-    ulid: `0000000000000000000000${String(id).padStart(4, '0')}`,
+    ulid: String(id).padStart(26, '0'),
     pointsHardcore: 10 * id,
     pointsSoftcore: 7 * id,
     gamesListed: id,

@@ -3,7 +3,7 @@ import { PlayerLines } from './player-lines.ts';
 
 /** Players by id, as `ById` has other things; in memory of its own, which no garbage collection goes through. */
 export class PlayersById {
-  readonly #lines: PlayerLines;
+  #lines: PlayerLines;
   readonly #places: number;
 
   /** @param places a power of two; 64 bytes each, of which those are taken that have held a player */
@@ -29,9 +29,9 @@ export class PlayersById {
     return list;
   }
 
-  /** @param player whose id is a whole number from 1, below 2^31 */
+  /** One whose id takes more than 31 bits is not kept. */
   set(player: Player): void {
-    this.#lines.write(this.#placeOf(player.id), player);
+    if (player.id < 2 ** 31) this.#lines.write(this.#placeOf(player.id), player);
   }
 
   delete(id: number): void {
@@ -39,7 +39,8 @@ export class PlayersById {
   }
 
   clear(): void {
-    for (let place = 0; place < this.#places; place += 1) this.#lines.clear(place);
+    // Memory that was never written to takes no room.
+    this.#lines = new PlayerLines(alignedMemory(this.#places * 64));
   }
 
   #has(id: number): boolean {
