@@ -6,11 +6,14 @@ export interface AsciiText {
   readonly length: number;
 }
 
+const encoder = new TextEncoder();
+
 /** @example asciiText(',"Title":"') @throws Error when it is not ASCII */
 export function asciiText(text: string): AsciiText {
-  if (Buffer.byteLength(text) !== text.length) throw new Error(`Not ASCII: ${text}`);
+  const utf8 = encoder.encode(text);
+  if (utf8.length !== text.length) throw new Error(`Not ASCII: ${text}`);
   const bytes = new Uint8Array(text.length + 3);
-  Buffer.from(bytes.buffer).write(text);
+  bytes.set(utf8);
   return { memory: new DataView(bytes.buffer), length: text.length };
 }
 
@@ -36,7 +39,7 @@ const PAIRS = Uint16Array.from({ length: 100 }, (_, number) => {
  * // the bytes of {"Count":1,"At":"2023-10-27T00:19:05.000000Z"}
  */
 export class JsonWriter {
-  #bytes = Buffer.from(new ArrayBuffer(CAPACITY));
+  #bytes = new Uint8Array(CAPACITY);
   #view = new DataView(this.#bytes.buffer);
   #at = 0;
 
@@ -51,7 +54,7 @@ export class JsonWriter {
     const text = JSON.stringify(object);
     // A UTF-16 unit takes three bytes of UTF-8 at most.
     this.#makeRoom(3 * text.length);
-    this.#at += this.#bytes.write(text, this.#at) - 1;
+    this.#at += encoder.encodeInto(text, this.#bytes.subarray(this.#at)).written - 1;
     return this;
   }
 
@@ -115,7 +118,7 @@ export class JsonWriter {
   }
 
   /** What has been written since the last time, in UTF-8, until something else is written. */
-  take(): Buffer {
+  take(): Uint8Array<ArrayBuffer> {
     const written = this.#bytes.subarray(0, this.#at);
     this.#at = 0;
     return written;
@@ -134,8 +137,8 @@ export class JsonWriter {
   #makeRoom(bytes: number): void {
     const needed = this.#at + bytes + SLACK;
     if (needed <= this.#bytes.length) return;
-    const larger = Buffer.from(new ArrayBuffer(Math.max(needed, 2 * this.#bytes.length)));
-    this.#bytes.copy(larger, 0, 0, this.#at);
+    const larger = new Uint8Array(Math.max(needed, 2 * this.#bytes.length));
+    larger.set(this.#bytes.subarray(0, this.#at));
     this.#bytes = larger;
     this.#view = new DataView(larger.buffer);
   }

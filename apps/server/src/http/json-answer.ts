@@ -21,9 +21,10 @@ export function jsonAnswer(text: string): JsonAnswer {
   return { body: text, bytes, etag: etagOf(scratch.subarray(0, bytes)) };
 }
 
-/** @param utf8 the answer as it was written; it is not kept */
-export function writtenAnswer(utf8: Buffer): JsonAnswer {
-  if (utf8.length > LONG) return inBytes(Buffer.from(utf8));
+/** @param written the answer, in UTF-8; it is not kept */
+export function writtenAnswer(written: Uint8Array<ArrayBuffer>): JsonAnswer {
+  if (written.length > LONG) return inBytes(Buffer.from(written));
+  const utf8 = Buffer.from(written.buffer, written.byteOffset, written.length);
   return { body: utf8.toString(), bytes: utf8.length, etag: etagOf(utf8) };
 }
 

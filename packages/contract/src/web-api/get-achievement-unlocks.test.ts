@@ -147,7 +147,7 @@ describe('GetAchievementUnlocks', () => {
 
 function written(answer: AchievementUnlocks): string {
   write(answer, json);
-  return json.take().toString();
+  return new TextDecoder().decode(json.take());
 }
 
 function listed(
