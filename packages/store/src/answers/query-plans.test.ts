@@ -6,7 +6,7 @@ import type { PlayerIdentifier } from '../players.ts';
 import { type Store, storeOn } from '../store.ts';
 import { describeOnBothEngines, type TestStore } from '../testing/both-engines.ts';
 import { type Executed, listening } from '../testing/executed.ts';
-import { gatherStatistics, makeLargeWorld } from '../testing/large-world.ts';
+import { gatherStatistics, makeLargeWorld, ulidOf } from '../testing/large-world.ts';
 import { unlock } from '../testing/records.ts';
 import { sharedWorld } from '../testing/shared-world.ts';
 
@@ -30,7 +30,7 @@ const QUESTIONS: readonly [string, (store: Store) => Promise<unknown>][] = [
   ['progress in 1000 games', (store) => store.userProgress(collector, gameIds(1000))],
   [
     'progress of a player by ULID',
-    (store) => store.userProgress({ kind: 'ulid', ulid: 'ULID2' }, gameIds(50)),
+    (store) => store.userProgress({ kind: 'ulid', ulid: ulidOf(2) }, gameIds(50)),
   ],
   ['a completion progress', (store) => store.userCompletionProgress(collector, { count: 100, offset: 0 })],
   [

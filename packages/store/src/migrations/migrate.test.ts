@@ -296,7 +296,7 @@ async function fillUnlockList(database: Engine): Promise<void> {
   const steps = [
     `insert into player (id, name, name_key, ulid, joined_at, motto, untracked, points_softcore, points_hardcore,
         games_listed) ${number}
-      select n + 1, 'Player' || (n + 1), 'player' || (n + 1), 'ULID' || n, 0, '', 0,
+      select n + 1, 'Player' || (n + 1), 'player' || (n + 1), '0000000000000000000' || (1000000 + n), 0, '', 0,
         case when n > 1000 then 0 else 5 end, case when n > 1000 then 5 else 0 end, 1 from number`,
     `insert into unlock (player_id, game_id, achievement_id, softcore_at, awarded_at, hardcore, tracked) ${number}
       select n + 1, 1, 1, case when n > 1000 then 1600000010 else 1600000000 + n end, 1600000000 + n,

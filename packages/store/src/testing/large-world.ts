@@ -16,6 +16,14 @@ export const LARGE = {
 /** How many unlocks a block of the long unlock list has. */
 const BLOCK = 500;
 
+/** With seven digits behind it, a ULID. */
+const ULID_START = '0'.repeat(19);
+
+/** The ULID of a player in it. */
+export function ulidOf(playerId: number): string {
+  return ULID_START + (1_000_000 + playerId);
+}
+
 /**
  * Fills the tables with a world large enough for a planner to care: 200,000 unlocks, 20,000 of them of
  * achievement 1, and a player with 5,000 games. Players are `player1`, …; what is derived is not right.
@@ -32,7 +40,7 @@ export async function makeLargeWorld(engine: Engine): Promise<void> {
     sql`insert into achievement_trigger (achievement_id, definition) select id, '' from achievement`,
     sql`insert into player (id, name, name_key, ulid, joined_at, motto, untracked, last_unlock_at)
       ${upTo(players)}
-      select n, 'Player' || n, 'player' || n, 'ULID' || n, 0, '', 0, n * 7919 % 50000 from number`,
+      select n, 'Player' || n, 'player' || n, ${sql.lit(ULID_START)} || (1000000 + n), 0, '', 0, n * 7919 % 50000 from number`,
     sql`insert into unlock (player_id, achievement_id, awarded_at, hardcore, tracked)
       ${upTo(players)}, nth(k) as (select 1 union all select k + 1 from nth where k < ${sql.lit(unlocks)}),
       had(player, achievement) as (select n, case k when 1 then 1
