@@ -28,7 +28,7 @@ export function endOfDay(day: string): number {
   return Date.parse(`${day}T23:59:59Z`) / 1000;
 }
 
-const SECONDS_A_DAY = 86_400;
+export const SECONDS_A_DAY = 86_400;
 const DAYS_IN_400_YEARS = 146_097;
 const DAYS_FROM_MARCH_OF_YEAR_0_TO_1970 = 719_468;
 

@@ -1,4 +1,4 @@
-import { calendarDay } from './dates.ts';
+import { calendarDay, SECONDS_A_DAY } from './dates.ts';
 
 /** Text in ASCII as it lies in memory; behind its end are 3 bytes more, of anything. */
 export interface AsciiText {
@@ -20,7 +20,6 @@ export function asciiText(text: string): AsciiText {
 const CAPACITY = 64 * 1024;
 /** At least what a number or a date takes, with the rest of a last word. */
 const SLACK = 64;
-const SECONDS_A_DAY = 86_400;
 const [MINUS, ZERO, COLON, T] = [0x2d, 0x30, 0x3a, 0x54];
 const END_OF_ZULU_DATE = asciiText('.000000Z');
 

@@ -41,11 +41,19 @@ export class PlayerLines {
     this.#view = new DataView(memory.buffer, memory.byteOffset, memory.byteLength);
   }
 
-  /** Memory for so many players. */
+  /** Memory for so many players; what is in it is anything. */
   static ofLength(length: number): PlayerLines {
     // From Node's pool where they are few, as they are in most lists.
     const { buffer, byteOffset } = Buffer.allocUnsafe(length * BYTES);
     return new PlayerLines(new Int32Array(buffer, byteOffset, length * WORDS));
+  }
+
+  /** Memory for very many, nobody in it, where each line is one of the processor's. */
+  static aligned(length: number): PlayerLines {
+    // The system gives a large piece from 16 bytes behind the beginning of a page.
+    const behind = BYTES - 16;
+    const memory = new ArrayBuffer(behind + length * BYTES);
+    return new PlayerLines(new Int32Array(memory, behind, length * WORDS));
   }
 
   /** These players, in this order. */

@@ -9,7 +9,7 @@ export class PlayersById {
   /** @param places a power of two; 64 bytes each, of which those are taken that have held a player */
   constructor(places: number) {
     this.#places = places;
-    this.#lines = new PlayerLines(alignedMemory(places * 64));
+    this.#lines = PlayerLines.aligned(places);
   }
 
   get(id: number): Player | undefined {
@@ -40,7 +40,7 @@ export class PlayersById {
 
   clear(): void {
     // Memory that was never written to takes no room.
-    this.#lines = new PlayerLines(alignedMemory(this.#places * 64));
+    this.#lines = PlayerLines.aligned(this.#places);
   }
 
   #has(id: number): boolean {
@@ -50,11 +50,4 @@ export class PlayersById {
   #placeOf(id: number): number {
     return id & (this.#places - 1);
   }
-}
-
-/** Memory in which a line of 64 bytes is one of the processor's. */
-function alignedMemory(bytes: number): Int32Array {
-  // The system gives a large piece from 16 bytes behind the beginning of a page.
-  const behind = 64 - 16;
-  return new Int32Array(new ArrayBuffer(behind + bytes), behind, bytes / 4);
 }
