@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { zuluDate } from './dates.ts';
+import { plainDate, zuluDate } from './dates.ts';
 import { asciiText, JsonWriter } from './json-writer.ts';
 
 const END_OF_9999 = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
@@ -9,15 +9,21 @@ const piece = fc.oneof(
     kind: fc.constant('ascii' as const),
     text: fc.string({ unit: 'binary-ascii', maxLength: 100 }),
   }),
-  fc.record({ kind: fc.constant('integer' as const), value: fc.integer({ min: 0, max: 2 ** 31 - 1 }) }),
+  fc.record({ kind: fc.constant('integer' as const), value: fc.nat() }),
+  fc.record({ kind: fc.constant('integer' as const), value: fc.maxSafeNat() }),
   // Around the powers of ten, where a number gets longer.
   fc
     .record({ power: fc.nat(9), offset: fc.integer({ min: -1, max: 1 }) })
     .map(({ power, offset }) => ({ kind: 'integer' as const, value: Math.max(10 ** power + offset, 0) })),
-  fc.record({ kind: fc.constant('date' as const), at: fc.nat(END_OF_9999) }),
+  fc.record({ kind: fc.constantFrom('zulu-date' as const, 'plain-date' as const), at: fc.nat(END_OF_9999) }),
   fc.record({
-    kind: fc.constant('members' as const),
-    object: fc.dictionary(fc.string(), fc.string({ unit: 'binary' }), { minKeys: 1 }),
+    kind: fc.constant('text' as const),
+    value: fc.oneof(
+      fc.constant(null),
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'binary-ascii' }),
+      fc.stringMatching(/^[\x20-\x7e]+$/),
+    ),
   }),
 );
 type Piece = typeof piece extends fc.Arbitrary<infer Value> ? Value : never;
@@ -40,7 +46,10 @@ describe('a JSON writer', () => {
       (writer: JsonWriter) => writer.ascii(asciiText(long)),
       (writer: JsonWriter) => writer.integer(2 ** 31 - 1),
       (writer: JsonWriter) => writer.zuluDate(0),
-      (writer: JsonWriter) => writer.members({ long: '語'.repeat(100_000) }),
+      (writer: JsonWriter) => writer.integer(Number.MAX_SAFE_INTEGER),
+      (writer: JsonWriter) => writer.plainDate(0),
+      (writer: JsonWriter) => writer.text(long),
+      (writer: JsonWriter) => writer.text('語'.repeat(100_000)),
     ]) {
       for (let length = 64 * 1024 - 80; length <= 64 * 1024; length += 1) {
         const writer = new JsonWriter();
@@ -81,11 +90,14 @@ function writtenTo(json: JsonWriter, piece: Piece): string {
     case 'integer':
       json.integer(piece.value);
       return String(piece.value);
-    case 'date':
+    case 'zulu-date':
       json.zuluDate(piece.at);
       return zuluDate(piece.at);
-    case 'members':
-      json.members(piece.object);
-      return JSON.stringify(piece.object).slice(0, -1);
+    case 'plain-date':
+      json.plainDate(piece.at);
+      return plainDate(piece.at);
+    case 'text':
+      json.textOrNull(piece.value);
+      return JSON.stringify(piece.value);
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Clean, Errors } from 'typebox/value';
 import { describe, expect, it } from 'vitest';
-import { zuluDate } from '../dates.ts';
+import { plainDate, zuluDate } from '../dates.ts';
 import { asciiText, JsonWriter } from '../json-writer.ts';
 import type { ListedPlayers } from '../listed-players.ts';
 import { parseQuery } from '../query.ts';
@@ -116,10 +116,25 @@ describe('GetAchievementUnlocks', () => {
         expect(JSON.stringify(sent)).toBe(text);
         expect(Errors(response, sent)).toEqual([]);
         expect(Clean(response, structuredClone(sent))).toEqual(sent);
-        expect(sent.Achievement).toMatchObject({
-          Title: answer.achievement.title,
-          Description: answer.achievement.description,
-          AuthorULID: answer.achievement.authorUlid,
+        const { achievement, system, game } = answer;
+        expect(sent).toMatchObject({
+          Achievement: {
+            ID: achievement.id,
+            Title: achievement.title,
+            Description: achievement.description,
+            Points: achievement.points,
+            TrueRatio: achievement.trueRatio,
+            Author: achievement.author,
+            AuthorULID: achievement.authorUlid,
+            DateCreated: plainDate(achievement.createdAt),
+            DateModified: plainDate(achievement.modifiedAt),
+            Type: achievement.kind,
+          },
+          Console: { ID: system.id, Title: system.name },
+          Game: { ID: game.id, Title: game.title },
+          UnlocksCount: answer.unlocksCount,
+          UnlocksHardcoreCount: answer.unlocksHardcoreCount,
+          TotalPlayers: answer.totalPlayers,
         });
         expect(sent.Unlocks).toEqual(
           rows.map(({ player, awardedAt, hardcore }) => ({

@@ -1,7 +1,7 @@
-import { type Static, Type } from 'typebox';
-import { PlainDate, plainDate, ZuluDate } from '../dates.ts';
-import { defineWrittenEndpoint, type Sent } from '../endpoint.ts';
-import { asciiText } from '../json-writer.ts';
+import { Type } from 'typebox';
+import { PlainDate, ZuluDate } from '../dates.ts';
+import { defineWrittenEndpoint } from '../endpoint.ts';
+import { asciiText, type JsonWriter } from '../json-writer.ts';
 import type { ListedPlayers } from '../listed-players.ts';
 import { count, id, offset } from '../params.ts';
 import { Amount, Id, later, nullable, Ulid } from '../schemas.ts';
@@ -64,15 +64,36 @@ const Response = Type.Object({
   Unlocks: Type.Array(Unlock),
 });
 
+const ACHIEVEMENT = {
+  ID: asciiText('{"Achievement":{"ID":'),
+  TITLE: asciiText(',"Title":'),
+  DESCRIPTION: asciiText(',"Description":'),
+  POINTS: asciiText(',"Points":'),
+  TRUE_RATIO: asciiText(',"TrueRatio":'),
+  AUTHOR: asciiText(',"Author":'),
+  AUTHOR_ULID: asciiText(',"AuthorULID":'),
+  DATE_CREATED: asciiText(',"DateCreated":"'),
+  DATE_MODIFIED: asciiText('","DateModified":"'),
+  TYPE: asciiText('","Type":'),
+};
+const CONSOLE = { ID: asciiText('},"Console":{"ID":'), TITLE: asciiText(',"Title":') };
+const GAME = { ID: asciiText('},"Game":{"ID":'), TITLE: asciiText(',"Title":') };
+const COUNTS = {
+  UNLOCKS: asciiText('},"UnlocksCount":'),
+  HARDCORE: asciiText(',"UnlocksHardcoreCount":'),
+  PLAYERS: asciiText(',"TotalPlayers":'),
+};
 const UNLOCKS = asciiText(',"Unlocks":[');
-const FIRST_USER = asciiText('{"User":"');
-const NEXT_USER = asciiText(',{"User":"');
-const ULID = asciiText('","ULID":"');
-const POINTS = asciiText('","RAPoints":');
-const SOFTCORE_POINTS = asciiText(',"RASoftcorePoints":');
-const DATE_AWARDED = asciiText(',"DateAwarded":"');
-const HARDCORE = asciiText('","HardcoreMode":1}');
-const SOFTCORE = asciiText('","HardcoreMode":0}');
+const UNLOCK = {
+  FIRST_USER: asciiText('{"User":"'),
+  NEXT_USER: asciiText(',{"User":"'),
+  ULID: asciiText('","ULID":"'),
+  POINTS: asciiText('","RAPoints":'),
+  SOFTCORE_POINTS: asciiText(',"RASoftcorePoints":'),
+  DATE_AWARDED: asciiText(',"DateAwarded":"'),
+  HARDCORE: asciiText('","HardcoreMode":1}'),
+  SOFTCORE: asciiText('","HardcoreMode":0}'),
+};
 const END = asciiText(']}');
 
 export const getAchievementUnlocks = defineWrittenEndpoint({
@@ -123,50 +144,43 @@ export const getAchievementUnlocks = defineWrittenEndpoint({
     },
   },
   write: (answer: AchievementUnlocks, json) => {
-    const { unlocks, players } = answer;
-    json.members(head(answer)).ascii(UNLOCKS);
-    let row = 0;
-    for (const { awardedAt, hardcore } of unlocks) {
-      json.ascii(row === 0 ? FIRST_USER : NEXT_USER);
-      players.writeUsername(row, json);
-      json.ascii(ULID);
-      players.writeUlid(row, json);
-      json.ascii(POINTS).integer(players.pointsHardcore(row));
-      json.ascii(SOFTCORE_POINTS).integer(players.pointsSoftcore(row));
-      json.ascii(DATE_AWARDED).zuluDate(awardedAt);
-      json.ascii(hardcore ? HARDCORE : SOFTCORE);
-      row += 1;
-    }
+    writeHead(answer, json);
+    json.ascii(UNLOCKS);
+    writeUnlocks(answer, json);
     json.ascii(END);
   },
 });
 
-/** All but the list. */
-function head({
-  achievement,
-  system,
-  game,
-  unlocksCount,
-  unlocksHardcoreCount,
-  totalPlayers,
-}: Omit<AchievementUnlocks, 'unlocks' | 'players'>): Omit<Sent<Static<typeof Response>>, 'Unlocks'> {
-  return {
-    Achievement: {
-      ID: achievement.id,
-      Title: achievement.title,
-      Description: achievement.description,
-      Points: achievement.points,
-      TrueRatio: achievement.trueRatio,
-      Author: achievement.author,
-      AuthorULID: achievement.authorUlid,
-      DateCreated: plainDate(achievement.createdAt),
-      DateModified: plainDate(achievement.modifiedAt),
-      Type: achievement.kind,
-    },
-    Console: { ID: system.id, Title: system.name },
-    Game: { ID: game.id, Title: game.title },
-    UnlocksCount: unlocksCount,
-    UnlocksHardcoreCount: unlocksHardcoreCount,
-    TotalPlayers: totalPlayers,
-  };
+function writeHead(answer: AchievementUnlocks, json: JsonWriter): void {
+  const { achievement, system, game } = answer;
+  json.ascii(ACHIEVEMENT.ID).integer(achievement.id);
+  json.ascii(ACHIEVEMENT.TITLE).text(achievement.title);
+  json.ascii(ACHIEVEMENT.DESCRIPTION).text(achievement.description);
+  json.ascii(ACHIEVEMENT.POINTS).integer(achievement.points);
+  json.ascii(ACHIEVEMENT.TRUE_RATIO).integer(achievement.trueRatio);
+  json.ascii(ACHIEVEMENT.AUTHOR).text(achievement.author);
+  json.ascii(ACHIEVEMENT.AUTHOR_ULID).textOrNull(achievement.authorUlid);
+  json.ascii(ACHIEVEMENT.DATE_CREATED).plainDate(achievement.createdAt);
+  json.ascii(ACHIEVEMENT.DATE_MODIFIED).plainDate(achievement.modifiedAt);
+  json.ascii(ACHIEVEMENT.TYPE).textOrNull(achievement.kind);
+  json.ascii(CONSOLE.ID).integer(system.id).ascii(CONSOLE.TITLE).text(system.name);
+  json.ascii(GAME.ID).integer(game.id).ascii(GAME.TITLE).text(game.title);
+  json.ascii(COUNTS.UNLOCKS).integer(answer.unlocksCount);
+  json.ascii(COUNTS.HARDCORE).integer(answer.unlocksHardcoreCount);
+  json.ascii(COUNTS.PLAYERS).integer(answer.totalPlayers);
+}
+
+function writeUnlocks({ unlocks, players }: AchievementUnlocks, json: JsonWriter): void {
+  let row = 0;
+  for (const { awardedAt, hardcore } of unlocks) {
+    json.ascii(row === 0 ? UNLOCK.FIRST_USER : UNLOCK.NEXT_USER);
+    players.writeUsername(row, json);
+    json.ascii(UNLOCK.ULID);
+    players.writeUlid(row, json);
+    json.ascii(UNLOCK.POINTS).integer(players.pointsHardcore(row));
+    json.ascii(UNLOCK.SOFTCORE_POINTS).integer(players.pointsSoftcore(row));
+    json.ascii(UNLOCK.DATE_AWARDED).zuluDate(awardedAt);
+    json.ascii(hardcore ? UNLOCK.HARDCORE : UNLOCK.SOFTCORE);
+    row += 1;
+  }
 }

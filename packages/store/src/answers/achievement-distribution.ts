@@ -18,7 +18,7 @@ export async function achievementDistribution(
   gameId: number,
   choice: DistributionChoice,
 ): Promise<Distribution> {
-  const [game] = await facts.games([gameId]);
+  const game = await facts.game(gameId);
   if (game === undefined) return [];
   const buckets = await session.all(listBuckets, {
     gameId,

@@ -57,7 +57,7 @@ export async function achievementUnlocks(
   const players = await facts.listedPlayers(unlocks.map((unlock) => unlock.player_id));
   const author =
     row.author === '' ? undefined : await facts.player({ kind: 'username', username: row.author });
-  const [game] = await facts.games([row.game_id]);
+  const game = await facts.game(row.game_id);
   if (game === undefined) throw new Error(`Achievement ${achievementId} is of a game that is not there`);
   return {
     achievement: {

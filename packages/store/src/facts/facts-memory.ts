@@ -66,6 +66,11 @@ export class Facts {
     return this.#memory.games(ids, this.#look);
   }
 
+  /** Undefined for a game that does not exist. */
+  game(id: number): Soon<GameFacts | undefined> {
+    return this.#memory.game(id, this.#look);
+  }
+
   /** The RetroPoints of a player, as they are now. */
   truePoints(playerId: number): Promise<number> {
     return this.#memory.truePoints(playerId, this.#look);
@@ -113,6 +118,12 @@ export class FactsMemory {
   /** As {@link Facts.games}. */
   games(ids: readonly number[], look: Looking): Soon<readonly (GameFacts | undefined)[]> {
     return this.#known(this.#games, ids, look) ?? this.#find(this.#games, findGames, ids, look);
+  }
+
+  /** As {@link Facts.game}. */
+  game(id: number, look: Looking): Soon<GameFacts | undefined> {
+    const known = this.#isAt(look) ? this.#games.get(id) : undefined;
+    return known ?? this.#find(this.#games, findGames, [id], look).then(([game]) => game);
   }
 
   /** As {@link Facts.player}. */

@@ -5,7 +5,7 @@ import type { Player } from '../players.ts';
 const BYTES = 64;
 const WORDS = BYTES / 4;
 
-// In bytes; behind each text is more of the line, since it may be read 4 bytes at a time.
+// In bytes; behind each text is more of the line, since it may be read 8 bytes at a time.
 /** At most 20 characters. */
 const USERNAME = 0;
 const ULID = 20;
@@ -19,7 +19,7 @@ const POINTS_HARDCORE = 13;
 const POINTS_SOFTCORE = 14;
 const ID = 15;
 
-/** Whatever writes ASCII that lies in memory: so many characters from a place on, behind which it may read 3 bytes more. */
+/** Whatever writes ASCII that lies in memory: so many characters from a place on, behind which it may read 7 bytes more. */
 export interface AsciiSink {
   asciiFrom(memory: DataView, from: number, length: number): unknown;
 }
@@ -90,11 +90,12 @@ export class PlayerLines {
 
   /** Copies a player from elsewhere. */
   copy(line: number, from: PlayerLines, fromLine: number): void {
-    const to = this.#words;
-    const words = from.#words;
-    const end = (line + 1) * WORDS;
-    for (let word = line * WORDS, other = fromLine * WORDS; word < end; word += 1, other += 1)
-      to[word] = words[other] ?? 0;
+    const to = this.#view;
+    const other = from.#view;
+    const start = line * BYTES;
+    const otherStart = fromLine * BYTES;
+    // No object is made for these: V8 copies a word.
+    for (let at = 0; at < BYTES; at += 8) to.setBigInt64(start + at, other.getBigInt64(otherStart + at));
   }
 
   /** Nobody is in this line. */
