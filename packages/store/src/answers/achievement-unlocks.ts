@@ -4,6 +4,7 @@ import { achievementKind } from '../catalogue/achievement-set.ts';
 import type { Builder, Session } from '../engine/engine.ts';
 import type { Facts } from '../facts/facts-memory.ts';
 import type { PlayerLines } from '../facts/player-lines.ts';
+import { together } from '../facts/soon.ts';
 import { findBlock, type UnlockPlace } from '../ledger/unlock-blocks.ts';
 import { atMost, type RowOf, type Slots, statement } from '../statement.ts';
 
@@ -54,18 +55,21 @@ export async function achievementUnlocks(
   const row = await found;
   if (row === undefined) return undefined;
   const unlocks = await (newest ?? listDeep(session, achievementId, row.unlocks, page));
-  const players = await facts.listedPlayers(unlocks.map((unlock) => unlock.player_id));
-  const author =
-    row.author === '' ? undefined : await facts.player({ kind: 'username', username: row.author });
-  const game = await facts.game(row.game_id);
-  if (game === undefined) throw new Error(`Achievement ${achievementId} is of a game that is not there`);
+  const [players, author, game, played] = await together([
+    facts.listedPlayers(unlocks.map((unlock) => unlock.player_id)),
+    row.author === '' ? undefined : facts.player({ kind: 'username', username: row.author }),
+    facts.game(row.game_id),
+    facts.gamePlayers(row.game_id),
+  ]);
+  if (game === undefined || played === undefined)
+    throw new Error(`Achievement ${achievementId} is of a game that is not there`);
   return {
     achievement: {
       id: achievementId,
       title: row.title,
       description: row.description,
       points: row.points,
-      trueRatio: trueRatio(row.points, row.players_hardcore, row.unlocks_hardcore),
+      trueRatio: trueRatio(row.points, played.playersHardcore, row.unlocks_hardcore),
       author: row.author,
       authorUlid: author?.ulid ?? null,
       createdAt: row.created_at,
@@ -76,7 +80,7 @@ export async function achievementUnlocks(
     game: { id: row.game_id, title: game.title },
     unlocksCount: row.unlocks,
     unlocksHardcoreCount: row.unlocks_hardcore,
-    totalPlayers: row.players,
+    totalPlayers: played.players,
     unlocks: unlocks.map(({ awarded_at, hardcore }) => ({ awardedAt: awarded_at, hardcore: hardcore === 1 })),
     players,
   };
@@ -111,22 +115,19 @@ const IN_THE_LIST = sql.lit(1);
 const findAchievement = statement<{ achievementId: number }>()((db, slot) =>
   db
     .selectFrom('achievement')
-    .innerJoin('game', 'game.id', 'achievement.game_id')
     .select([
-      'achievement.title',
-      'achievement.description',
-      'achievement.points',
-      'achievement.kind',
-      'achievement.author',
-      'achievement.created_at',
-      'achievement.modified_at',
-      'achievement.unlocks',
-      'achievement.unlocks_hardcore',
-      'achievement.game_id',
-      'game.players',
-      'game.players_hardcore',
+      'title',
+      'description',
+      'points',
+      'kind',
+      'author',
+      'created_at',
+      'modified_at',
+      'unlocks',
+      'unlocks_hardcore',
+      'game_id',
     ])
-    .where('achievement.id', '=', slot('achievementId')),
+    .where('id', '=', slot('achievementId')),
 );
 
 /** So many from a place on. */

@@ -7,6 +7,7 @@ import { type Changes, type ChangesSince, changesSince, type Place } from './cha
 import { IdsByName } from './ids-by-name.ts';
 import { PlayerLines } from './player-lines.ts';
 import { PlayersById } from './players-by-id.ts';
+import type { Soon } from './soon.ts';
 import { TruePointsMemory } from './true-points-memory.ts';
 
 /** What a list says of each game in it. */
@@ -21,8 +22,11 @@ export interface GameFacts extends Identified {
   readonly unpromotedCount: number;
 }
 
-/** What is remembered is given at once; what is not takes a promise. */
-type Soon<Value> = Value | Promise<Value>;
+/** How many have played a game. Unlike its facts, that changes with unlocks. */
+export interface GamePlayers extends Identified {
+  readonly players: number;
+  readonly playersHardcore: number;
+}
 
 /** A look at the store (`Engine.look`). */
 interface Looking {
@@ -35,6 +39,9 @@ interface Memory<Value> {
   get(id: number): Value | undefined;
   set(value: Value): void;
 }
+
+/** Reads those that there are, by id. */
+type Find<Value> = (session: Session, ids: readonly number[]) => Promise<Map<number, Value>>;
 
 /** Facts as one look at the store finds them: they are of the very state that it sees. */
 export class Facts {
@@ -71,6 +78,11 @@ export class Facts {
     return this.#memory.game(id, this.#look);
   }
 
+  /** Undefined for a game that does not exist. */
+  gamePlayers(gameId: number): Soon<GamePlayers | undefined> {
+    return this.#memory.gamePlayers(gameId, this.#look);
+  }
+
   /** The RetroPoints of a player, as they are now. */
   truePoints(playerId: number): Promise<number> {
     return this.#memory.truePoints(playerId, this.#look);
@@ -95,6 +107,7 @@ export class FactsMemory {
   readonly #players = new PlayersById(PLAYERS);
   readonly #idsByName = new IdsByName(NAMES);
   readonly #games = new ById<GameFacts>(GAMES);
+  readonly #gamePlayers = new ById<GamePlayers>(GAMES);
   readonly #truePoints = new TruePointsMemory();
   #revision: string | undefined;
   /** Where `#revision` stands among the changes. */
@@ -122,8 +135,12 @@ export class FactsMemory {
 
   /** As {@link Facts.game}. */
   game(id: number, look: Looking): Soon<GameFacts | undefined> {
-    const known = this.#isAt(look) ? this.#games.get(id) : undefined;
-    return known ?? this.#find(this.#games, findGames, [id], look).then(([game]) => game);
+    return this.#knownOrFound(this.#games, findGames, id, look);
+  }
+
+  /** As {@link Facts.gamePlayers}. */
+  gamePlayers(gameId: number, look: Looking): Soon<GamePlayers | undefined> {
+    return this.#knownOrFound(this.#gamePlayers, findGamePlayers, gameId, look);
   }
 
   /** As {@link Facts.player}. */
@@ -144,6 +161,16 @@ export class FactsMemory {
     return known !== undefined && isNamed(known, identifier) ? known : undefined;
   }
 
+  #knownOrFound<Value extends Identified>(
+    memory: Memory<Value>,
+    find: Find<Value>,
+    id: number,
+    look: Looking,
+  ): Soon<Value | undefined> {
+    const known = this.#isAt(look) ? memory.get(id) : undefined;
+    return known ?? this.#find(memory, find, [id], look).then(([value]) => value);
+  }
+
   /** All of these, where all are remembered. */
   #known<Value extends Identified>(
     memory: Memory<Value>,
@@ -162,7 +189,7 @@ export class FactsMemory {
 
   async #find<Value extends Identified>(
     memory: Memory<Value>,
-    find: (session: Session, ids: readonly number[]) => Promise<Map<number, Value>>,
+    find: Find<Value>,
     ids: readonly number[],
     look: Looking,
   ): Promise<(Value | undefined)[]> {
@@ -215,9 +242,13 @@ export class FactsMemory {
     if (changed === 'all') {
       this.#players.clear();
       this.#games.clear();
+      this.#gamePlayers.clear();
       this.#truePoints.clear();
     } else {
-      for (const { player_id } of changed) this.#players.delete(player_id);
+      for (const { player_id, game_id } of changed) {
+        this.#players.delete(player_id);
+        if (game_id !== null) this.#gamePlayers.delete(game_id);
+      }
       this.#truePoints.note(changed);
     }
   }
@@ -265,5 +296,19 @@ async function findGames(session: Session, ids: readonly number[]): Promise<Map<
         unpromotedCount: row.unpromoted_count,
       },
     ]),
+  );
+}
+
+const selectGamePlayers = listStatement((db, ids) =>
+  db.selectFrom('game').select(['id', 'players', 'players_hardcore']).where('id', 'in', ids),
+);
+
+async function findGamePlayers(
+  session: Session,
+  gameIds: readonly number[],
+): Promise<Map<number, GamePlayers>> {
+  const rows = await selectGamePlayers(session, gameIds);
+  return new Map(
+    rows.map(({ id, players, players_hardcore }) => [id, { id, players, playersHardcore: players_hardcore }]),
   );
 }
