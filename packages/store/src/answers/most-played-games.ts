@@ -1,5 +1,6 @@
 import type { Session } from '../engine/engine.ts';
-import type { Facts, GameFacts } from '../facts/facts-memory.ts';
+import type { Facts } from '../facts/facts-memory.ts';
+import type { GameFacts } from '../facts/games.ts';
 import { atMost, statement } from '../statement.ts';
 
 /** A game of a list that says how many play it. */

@@ -1,6 +1,7 @@
 import { type AwardKind, shownAwards } from '@laurel/domain';
 import type { Session } from '../engine/engine.ts';
-import type { Facts, GameFacts } from '../facts/facts-memory.ts';
+import type { Facts } from '../facts/facts-memory.ts';
+import type { GameFacts } from '../facts/games.ts';
 import { awardsOf } from '../ledger/standing-rows.ts';
 import type { PlayerIdentifier } from '../players.ts';
 import { statement } from '../statement.ts';

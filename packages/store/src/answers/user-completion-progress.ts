@@ -1,7 +1,8 @@
 import type { AwardKind } from '@laurel/domain';
 import { sql } from 'kysely';
 import type { Builder, Session } from '../engine/engine.ts';
-import type { Facts, GameFacts } from '../facts/facts-memory.ts';
+import type { Facts } from '../facts/facts-memory.ts';
+import type { GameFacts } from '../facts/games.ts';
 import { awardKind } from '../ledger/standing-rows.ts';
 import type { Player, PlayerIdentifier } from '../players.ts';
 import { atMost, type Slots, statement } from '../statement.ts';

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Session } from '../engine/engine.ts';
 import { hashOf } from '../hash-of.ts';
 import { type Store, storeOn } from '../store.ts';
 import { describeOnBothEngines, openTestStore, postgres, type TestStore } from '../testing/both-engines.ts';
+import { listening } from '../testing/executed.ts';
 import { sharedWorld } from '../testing/shared-world.ts';
 import { unlockList } from '../testing/unlock-list.ts';
 import { noteChanges } from './changes.ts';
 import { isBefore } from './changes-since.ts';
+import { FactsMemory } from './facts-memory.ts';
 
 const NOW = 2_000_000_000;
 const PLAYERS = 40;
@@ -94,6 +97,47 @@ describeOnBothEngines('what a store remembers of players and games', (engine) =>
     expect(
       unlockList(await store.achievementUnlocks(1, { count: 1, offset: 0 }))[0]?.player.pointsHardcore,
     ).toBe(15);
+  });
+});
+
+describeOnBothEngines('those who look at one state', (engine) => {
+  const asked = [1, 2, 3, 4];
+
+  async function afterAnUnlock() {
+    const store = await engine.openTestStore();
+    await store.importWorld(sharedWorld(asked.length), NOW);
+    const memory = new FactsMemory(store.engine.dialect);
+    const { engine: listened, executed } = listening(store.engine);
+    const look = (ids: readonly number[]) =>
+      listened.look((session, revision) =>
+        Promise.all(ids.map(async (id) => memory.players([id], { session, revision }))),
+      );
+    await look(asked);
+    await store.recordUnlock(unlock(1, 1), NOW);
+    return { store, memory, look, executed };
+  }
+
+  it('read together what has changed', async () => {
+    const readsOfChanges = async (ids: readonly number[]) => {
+      const { look, executed } = await afterAnUnlock();
+      executed.length = 0;
+      await look(ids);
+      return executed.filter(({ sql }) => sql.includes('from "change"')).length;
+    };
+    const alone = await readsOfChanges([1]);
+    expect(alone).toBeGreaterThan(0);
+    expect(await readsOfChanges(asked)).toBe(alone);
+  });
+
+  it('try again where that has failed', async () => {
+    const { store, memory } = await afterAnUnlock();
+    await store.engine.look(async (session, revision) => {
+      const lost = Object.assign(Object.create(session) as Session, {
+        all: () => Promise.reject(new Error('lost')),
+      });
+      await expect(memory.players([1], { session: lost, revision })).rejects.toThrow('lost');
+      expect(await memory.players([1], { session, revision })).toMatchObject([{ username: 'Player1' }]);
+    });
   });
 });
 

@@ -1,32 +1,13 @@
-import { gameIconPath } from '../catalogue/game-icon.ts';
 import type { Dialect, Session } from '../engine/engine.ts';
-import { listStatement } from '../list-statement.ts';
 import { findPlayer, findPlayers, isNamed, nameOf, type Player, type PlayerIdentifier } from '../players.ts';
 import { ById, type Identified } from './by-id.ts';
 import { type Changes, type ChangesSince, changesSince, type Place } from './changes-since.ts';
+import { findGamePlayers, findGames, type GameFacts, type GamePlayers } from './games.ts';
 import { IdsByName } from './ids-by-name.ts';
 import { PlayerLines } from './player-lines.ts';
 import { PlayersById } from './players-by-id.ts';
 import type { Soon } from './soon.ts';
 import { TruePointsMemory } from './true-points-memory.ts';
-
-/** What a list says of each game in it. */
-export interface GameFacts extends Identified {
-  readonly title: string;
-  /** The path of a picture. */
-  readonly icon: string;
-  readonly systemId: number;
-  readonly systemName: string;
-  readonly promotedCount: number;
-  readonly promotedPoints: number;
-  readonly unpromotedCount: number;
-}
-
-/** How many have played a game. Unlike its facts, that changes with unlocks. */
-export interface GamePlayers extends Identified {
-  readonly players: number;
-  readonly playersHardcore: number;
-}
 
 /** A look at the store (`Engine.look`). */
 interface Looking {
@@ -112,6 +93,8 @@ export class FactsMemory {
   #revision: string | undefined;
   /** Where `#revision` stands among the changes. */
   #place: Place | undefined;
+  /** Who looks at one state together catches up together. */
+  #catchingUp: { readonly revision: string; readonly done: Promise<void> } | undefined;
 
   constructor(dialect: Dialect) {
     this.#changesSince = changesSince(dialect);
@@ -226,11 +209,25 @@ export class FactsMemory {
 
   /** Forgets what has changed until this look, unless what is remembered is of a later one. */
   async #catchUp(look: Looking): Promise<void> {
+    if (this.#isAt(look)) return;
+    if (this.#catchingUp?.revision !== look.revision)
+      this.#catchingUp = { revision: look.revision, done: this.#readChanges(look) };
+    const { done } = this.#catchingUp;
+    try {
+      await done;
+    } catch (error) {
+      // Whoever looks at this state again tries again.
+      if (this.#catchingUp?.done === done) this.#catchingUp = undefined;
+      throw error;
+    }
+  }
+
+  async #readChanges(look: Looking): Promise<void> {
     while (!this.#isAt(look)) {
       const place = this.#place;
       const changes = await this.#changesSince(look.session, look.revision, place);
       if (changes === undefined) return;
-      // Another look has caught up at the same time.
+      // A look at another state has caught up meanwhile.
       if (place !== this.#place) continue;
       this.#forget(changes.changed);
       this.#place = changes.place;
@@ -261,54 +258,4 @@ function allOf(players: readonly (Player | undefined)[], ids: readonly number[])
 
 function missing(playerId: number | undefined): never {
   throw new Error(`The ledger names player ${playerId}, who is not there`);
-}
-
-const selectGames = listStatement((db, ids) =>
-  db
-    .selectFrom('game')
-    .innerJoin('system', 'system.id', 'game.system_id')
-    .select([
-      'game.id',
-      'game.title',
-      'game.icon',
-      'game.promoted_count',
-      'game.promoted_points',
-      'game.unpromoted_count',
-      'system.id as system_id',
-      'system.name as system_name',
-    ])
-    .where('game.id', 'in', ids),
-);
-
-async function findGames(session: Session, ids: readonly number[]): Promise<Map<number, GameFacts>> {
-  const rows = await selectGames(session, ids);
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        id: row.id,
-        title: row.title,
-        icon: row.icon ?? gameIconPath(row.id),
-        systemId: row.system_id,
-        systemName: row.system_name,
-        promotedCount: row.promoted_count,
-        promotedPoints: row.promoted_points,
-        unpromotedCount: row.unpromoted_count,
-      },
-    ]),
-  );
-}
-
-const selectGamePlayers = listStatement((db, ids) =>
-  db.selectFrom('game').select(['id', 'players', 'players_hardcore']).where('id', 'in', ids),
-);
-
-async function findGamePlayers(
-  session: Session,
-  gameIds: readonly number[],
-): Promise<Map<number, GamePlayers>> {
-  const rows = await selectGamePlayers(session, gameIds);
-  return new Map(
-    rows.map(({ id, players, players_hardcore }) => [id, { id, players, playersHardcore: players_hardcore }]),
-  );
 }
