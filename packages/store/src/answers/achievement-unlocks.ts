@@ -94,19 +94,8 @@ async function listDeep(
   { count, offset }: Page,
 ): Promise<RowOf<typeof listNewest>[]> {
   if (offset >= unlocks) return [];
-  const begin = await findPlace(session, achievementId, unlocks, offset);
-  return begin === undefined ? [] : session.all(listFrom, { achievementId, ...begin, count });
-}
-
-/** The place of the unlock with so many newer ones; undefined where the list is shorter. */
-async function findPlace(
-  session: Session,
-  achievementId: number,
-  unlocks: number,
-  offset: number,
-): Promise<UnlockPlace | undefined> {
   const { begin, newer } = await findBlock(session, achievementId, unlocks, offset);
-  return session.first(skipUnlocks, { achievementId, ...begin, offset: newer });
+  return session.all(listFrom, { achievementId, ...begin, newer, count });
 }
 
 /** Written out, not bound: only then do both engines see that the index of unlock lists applies. */
@@ -130,20 +119,6 @@ const findAchievement = statement<{ achievementId: number }>()((db, slot) =>
     .where('id', '=', slot('achievementId')),
 );
 
-/** So many from a place on. */
-const skipUnlocks = statement<UnlockPlace & { achievementId: number; offset: number }>()((db, slot) =>
-  db
-    .selectFrom('unlock')
-    .select(['awarded_at as at', 'player_id as playerId'])
-    .where('achievement_id', '=', slot('achievementId'))
-    .where('tracked', '=', IN_THE_LIST)
-    .where(sql<boolean>`(awarded_at, player_id) <= (${slot('at')}, ${slot('playerId')})`)
-    .orderBy('awarded_at', 'desc')
-    .orderBy('player_id', 'desc')
-    .limit(sql.lit(1))
-    .offset(slot('offset')),
-);
-
 function unlockList<Arguments extends { achievementId: number; count: number }>(
   db: Builder,
   slot: Slots<Arguments>,
@@ -161,6 +136,10 @@ function unlockList<Arguments extends { achievementId: number; count: number }>(
 /** With no place to compare each row with: a tenth faster. */
 const listNewest = statement<{ achievementId: number; count: number }>()((db, slot) => unlockList(db, slot));
 
-const listFrom = statement<UnlockPlace & { achievementId: number; count: number }>()((db, slot) =>
-  unlockList(db, slot).where(sql<boolean>`(awarded_at, player_id) <= (${slot('at')}, ${slot('playerId')})`),
+/** From a place on, but for so many that are newer than the page. */
+const listFrom = statement<UnlockPlace & { achievementId: number; newer: number; count: number }>()(
+  (db, slot) =>
+    unlockList(db, slot)
+      .where(sql<boolean>`(awarded_at, player_id) <= (${slot('at')}, ${slot('playerId')})`)
+      .offset(slot('newer')),
 );
