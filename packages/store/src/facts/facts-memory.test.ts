@@ -63,6 +63,29 @@ describeOnBothEngines('what a store remembers of players and games', (engine) =>
     }
   });
 
+  it('counts who has played a game with every unlock in it, whichever process records or imports it', async () => {
+    const location = await engine.newLocation();
+    const store = await openTestStore(location);
+    const other = await openTestStore(location);
+    await store.importWorld(sharedWorld(6), NOW);
+    const imported = (id: number) => [{ type: 'unlock', user: `Player${id}`, ...unlock(id, 1) } as const];
+    for (const [playerId, write] of [
+      [1, () => store.recordUnlock(unlock(1, 1), NOW)],
+      [2, () => other.recordUnlock(unlock(2, 1), NOW)],
+      [3, () => store.importWorld(imported(3), NOW)],
+      [4, () => other.importWorld(imported(4), NOW)],
+      [5, () => other.recordUnlock(unlock(5, 1), NOW)],
+      [6, () => store.recordUnlock(unlock(6, 1), NOW)],
+    ] as const) {
+      await write();
+      const answer = await store.achievementUnlocks(1, { count: 50, offset: 0 });
+      expect(answer?.totalPlayers).toBe(playerId);
+      expect(answer).toEqual(await storeOn(store.engine).achievementUnlocks(1, { count: 50, offset: 0 }));
+    }
+    await other.close();
+    await store.close();
+  });
+
   it('is forgotten after an import', async () => {
     const location = await engine.newLocation();
     const store = await openTestStore(location);
