@@ -63,6 +63,14 @@ describe('a JSON writer', () => {
     }
   });
 
+  it('writes every UTF-16 unit as JSON does, half a pair of them included', () => {
+    for (let unit = 0; unit < 0x1_0000; unit += 1) {
+      const value = `a${String.fromCharCode(unit)}`;
+      const written = taken(json.text(value)).toString();
+      if (written !== JSON.stringify(value)) expect(written, `unit ${unit}`).toBe(JSON.stringify(value));
+    }
+  });
+
   it('forgets what was not taken', () => {
     expect(taken(json.integer(1).clear().integer(2)).toString()).toBe('2');
   });

@@ -90,7 +90,7 @@ export class JsonWriter {
     return this;
   }
 
-  /** @param value a whole number from 0 */
+  /** @param value a whole number from 0 to `Number.MAX_SAFE_INTEGER` */
   integer(value: number): this {
     if (value > LARGEST_OF_32_BITS) return this.ascii(asciiText(String(value)));
     this.#makeRoom(0);
