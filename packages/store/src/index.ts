@@ -10,6 +10,7 @@ export type { Achievement } from './catalogue/achievements.ts';
 export type { Game } from './catalogue/games.ts';
 export { StoreRefused, StoreUnavailable } from './engine/engine.ts';
 export { isThere, type StoreLocation } from './engine/open.ts';
+export type { Grounds, RestsOn } from './facts/facts-memory.ts';
 export type { PlayerUnlock } from './ledger/player-unlocks.ts';
 export type { RecordOutcome, UnlockRequest } from './ledger/record-unlock.ts';
 export type { Difference, Verification } from './ledger/verify.ts';

@@ -27,7 +27,7 @@ import { userRecentlyPlayedGames } from './answers/user-recently-played-games.ts
 import { type SummaryParts, type UserSummary, userSummary } from './answers/user-summary.ts';
 import { findGame, type Game } from './catalogue/games.ts';
 import type { Session } from './engine/engine.ts';
-import { Facts, type FactsMemory } from './facts/facts-memory.ts';
+import { Facts, type FactsMemory, type Grounds, type RestsOn } from './facts/facts-memory.ts';
 import type { PlayerIdentifier } from './players.ts';
 
 /** What the Web API reads. Times are seconds since 1970. */
@@ -71,6 +71,16 @@ export class StoreState implements Answers {
     this.#session = session;
     this.#facts = new Facts(memory, { session, revision });
     this.revision = revision;
+  }
+
+  /** What an answer of this moment rests on; undefined where nobody could say whether that changes. */
+  grounds(restsOn: RestsOn): Promise<Grounds | undefined> {
+    return this.#facts.grounds(restsOn);
+  }
+
+  /** Whether an answer of another moment, which rests on this, is that of this moment, too; if in doubt, it is not. */
+  hold(grounds: Grounds): Promise<boolean> {
+    return this.#facts.hold(grounds);
   }
 
   achievementUnlocks(achievementId: number, page: Page): Promise<AchievementUnlocks | undefined> {

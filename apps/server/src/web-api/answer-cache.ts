@@ -1,3 +1,4 @@
+import type { Grounds } from '@laurel/store';
 import type { JsonAnswer } from '../http/json-answer.ts';
 import type { AcceptedKey } from './api-keys.ts';
 import type { HashedName } from './hashed-name.ts';
@@ -8,15 +9,17 @@ const CAPACITY = 32 * 1024 * 1024;
 /** What an answer takes beside its text: its ETag, its place in the map, the objects. */
 const OVERHEAD = 300;
 
-/** An answer, and the key that it was asked for with. */
+/** An answer, as it is at one revision of the store. */
 export interface KeptAnswer extends JsonAnswer {
+  readonly revision: string;
+  /** That it was asked for with, at this revision. */
   readonly key: AcceptedKey;
+  /** Whether it is the same at another revision depends on this; undefined where that cannot be told. */
+  readonly grounds: Grounds | undefined;
 }
 
 /** What was found out at one revision of the store, and holds as long as it does. */
 export interface Known {
-  /** Answers by everything that they depend on in a request. */
-  readonly answers: AnswerMap;
   /** Answers that are being made, by the same: who asks for the same meanwhile waits for it. */
   readonly underWay: UnderWay<JsonAnswer>;
   /** The keys that were found, as they were sent. */
@@ -24,25 +27,25 @@ export interface Known {
 }
 
 /**
- * Finished answers. They are all forgotten when the store has changed in any way, so none is ever stale:
- * whoever asks has just looked at the revision (`Store.look`).
+ * Finished answers, each with the revision that it is of. None is ever stale: whoever asks has just looked at the
+ * revision (`Store.look`), and takes an answer of another one only where the store says that it holds.
  */
 export class AnswerCache {
-  readonly #capacity: number;
+  /** By everything that they depend on in a request. */
+  readonly answers: AnswerMap;
   readonly #askedBefore = new AskedBefore();
   #revision: string | undefined;
-  #known: Known;
+  #known = nothing();
 
   constructor(capacity: number = CAPACITY) {
-    this.#capacity = capacity;
-    this.#known = this.#nothing();
+    this.answers = new AnswerMap(capacity);
   }
 
   /** What is known at a revision; what is added to it later, when the store has changed again, is lost. */
   at(revision: string): Known {
     if (revision !== this.#revision) {
       this.#revision = revision;
-      this.#known = this.#nothing();
+      this.#known = nothing();
     }
     return this.#known;
   }
@@ -51,10 +54,10 @@ export class AnswerCache {
   isWorthKeeping(name: HashedName): boolean {
     return this.#askedBefore.add(name);
   }
+}
 
-  #nothing(): Known {
-    return { answers: new AnswerMap(this.#capacity), underWay: new UnderWay(), keys: new Map() };
-  }
+function nothing(): Known {
+  return { underWay: new UnderWay(), keys: new Map() };
 }
 
 /** How many addresses are remembered; of two that fall on the same place, the later one. */
@@ -109,7 +112,12 @@ export class AnswerMap {
       this.#young = new Map();
       this.#youngSize = 0;
     }
-    this.#youngSize += key.length + answer.bytes + OVERHEAD;
+    const replaced = this.#young.get(key);
+    this.#youngSize += sizeOf(key, answer) - (replaced === undefined ? 0 : sizeOf(key, replaced));
     this.#young.set(key, answer);
   }
+}
+
+function sizeOf(key: string, { bytes }: KeptAnswer): number {
+  return key.length + bytes + OVERHEAD;
 }

@@ -1,4 +1,8 @@
 import { getConsoleIds } from '@laurel/contract/web-api/get-console-ids';
 import { handle } from './endpoint-handler.ts';
 
-export default handle(getConsoleIds, ({ a }, state) => state.systems({ onlyActive: a === 1 }));
+export default handle(
+  getConsoleIds,
+  ({ a }, state) => state.systems({ onlyActive: a === 1 }),
+  () => ({}),
+);

@@ -4,7 +4,7 @@ import type { Store, StoreState } from '@laurel/store';
 import { now as systemClock } from '../clock.ts';
 import { InvalidQuery } from '../http/failure.ts';
 import type { JsonAnswer } from '../http/json-answer.ts';
-import { AnswerCache, type Known } from './answer-cache.ts';
+import { AnswerCache, type KeptAnswer, type Known } from './answer-cache.ts';
 import { ApiKeys } from './api-keys.ts';
 import { authenticate } from './authenticate.ts';
 import type { EndpointHandler } from './endpoint-handler.ts';
@@ -20,7 +20,7 @@ export interface WebApiRequest {
   readonly query: () => Readonly<Record<string, unknown>>;
 }
 
-/** Answers requests of the Web API, and remembers the answers as long as nothing in the store changes. */
+/** Answers requests of the Web API, and remembers the answers as long as nothing that they rest on changes. */
 export class WebApi {
   readonly #store: Pick<Store, 'look'>;
   readonly #now: () => number;
@@ -43,22 +43,22 @@ export class WebApi {
       const known = this.#cache.at(state.revision);
       const now = this.#now();
       const text = handler.readsClock ? `${nameOf(request)}\n${now}` : nameOf(request);
-      const answer = known.answers.get(text);
+      const kept = this.#cache.answers.get(text);
       // The key of an answer that is known may have expired since.
-      if (answer?.key.use(now)) return Promise.resolve(answer);
+      if (kept?.revision === state.revision && kept.key.use(now)) return Promise.resolve(kept);
       const name = new HashedName(text);
       const underWay = known.underWay.get(name);
       if (underWay !== undefined) return underWay;
-      const making = this.#make(handler, request, { name, now }, known, state);
+      const making = this.#make(handler, request, { name, now, kept }, known, state);
       known.underWay.set(name, making);
       return making;
     });
   }
 
   async #make(
-    { endpoint, answer }: EndpointHandler,
+    { endpoint, answer, restsOn }: EndpointHandler,
     request: WebApiRequest,
-    { name, now }: { readonly name: HashedName; readonly now: number },
+    { name, now, kept }: Asked,
     known: Known,
     state: StoreState,
   ): Promise<JsonAnswer> {
@@ -71,15 +71,32 @@ export class WebApi {
         state,
         now,
       });
+      const { revision } = state;
+      if (kept?.grounds !== undefined && (await state.hold(kept.grounds))) {
+        this.#cache.answers.set(name.text, { ...kept, key, revision });
+        return kept;
+      }
       const query = parseQuery(endpoint.params, raw);
       if (!query.ok) throw new InvalidQuery(query.errors);
-      const made = presented(endpoint, await answer(query.value as never, state, now));
-      if (this.#cache.isWorthKeeping(name)) known.answers.set(name.text, { ...made, key });
+      const values = await answer(query.value as never, state, now);
+      const made = presented(endpoint, values);
+      if (this.#cache.isWorthKeeping(name)) {
+        const grounds = await (restsOn && state.grounds(restsOn(query.value as never, values)));
+        this.#cache.answers.set(name.text, { ...made, key, revision, grounds });
+      }
       return made;
     } finally {
       known.underWay.delete(name);
     }
   }
+}
+
+interface Asked {
+  readonly name: HashedName;
+  /** Seconds since 1970. */
+  readonly now: number;
+  /** The answer to the same request, maybe of another revision. */
+  readonly kept: KeptAnswer | undefined;
 }
 
 /** Two requests of the same name get the same answer. No address and no header has a line break in it. */

@@ -1,6 +1,7 @@
 import { usernameKey } from '@laurel/domain';
 import { ulid } from 'ulid';
 import type { Session, WriteSession } from '../engine/engine.ts';
+import { noteChanges } from '../facts/changes.ts';
 import { statement } from '../statement.ts';
 import { nextPlayerId } from '../world/next-player-id.ts';
 
@@ -88,6 +89,8 @@ async function playerFor(session: WriteSession, account: NewAccount): Promise<nu
       untracked: 0,
     }),
   );
+  // The name may be that of an author already.
+  await noteChanges(session, [{ player_id: id, game_id: null }]);
   return id;
 }
 

@@ -4,10 +4,23 @@ import { ById, type Identified } from './by-id.ts';
 import { type Changes, type ChangesSince, changesSince, type Place } from './changes-since.ts';
 import { findGamePlayers, findGames, type GameFacts, type GamePlayers } from './games.ts';
 import { IdsByName } from './ids-by-name.ts';
+import { LastChanges, type Subjects } from './last-changes.ts';
 import { PlayerLines } from './player-lines.ts';
 import { PlayersById } from './players-by-id.ts';
 import type { Soon } from './soon.ts';
 import { TruePointsMemory } from './true-points-memory.ts';
+
+/** What an answer rests on: as long as none of it has changed, the answer is what it was. */
+export interface RestsOn extends Subjects {
+  /** As `players`, for one who is named. */
+  readonly named?: PlayerIdentifier;
+}
+
+/** What an answer rests on, as it was when it was made (`Facts.grounds`). */
+export interface Grounds {
+  readonly subjects: Subjects;
+  readonly noted: number;
+}
 
 /** A look at the store (`Engine.look`). */
 interface Looking {
@@ -68,6 +81,16 @@ export class Facts {
   truePoints(playerId: number): Promise<number> {
     return this.#memory.truePoints(playerId, this.#look);
   }
+
+  /** What an answer of this look rests on; undefined where it is not known whether that changes. */
+  grounds(restsOn: RestsOn): Promise<Grounds | undefined> {
+    return this.#memory.grounds(restsOn, this.#look);
+  }
+
+  /** Whether an answer that rests on this, of an earlier look, is what this look would make; false where that is not known. */
+  hold(grounds: Grounds): Promise<boolean> {
+    return this.#memory.hold(grounds, this.#look);
+  }
 }
 
 /** 8 MB of players; most servers have fewer. */
@@ -90,6 +113,7 @@ export class FactsMemory {
   readonly #games = new ById<GameFacts>(GAMES);
   readonly #gamePlayers = new ById<GamePlayers>(GAMES);
   readonly #truePoints = new TruePointsMemory();
+  readonly #lastChanges = new LastChanges();
   #revision: string | undefined;
   /** Where `#revision` stands among the changes. */
   #place: Place | undefined;
@@ -136,6 +160,21 @@ export class FactsMemory {
     await this.#catchUp(look);
     const memory = this.#isAt(look) ? this.#truePoints : new TruePointsMemory();
     return memory.of(look.session, playerId);
+  }
+
+  /** As {@link Facts.grounds}. */
+  async grounds({ named, ...subjects }: RestsOn, look: Looking): Promise<Grounds | undefined> {
+    await this.#catchUp(look);
+    const player = named && (await this.player(named, look));
+    if (!this.#isAt(look) || (named !== undefined && player === undefined)) return undefined;
+    const players = [...(subjects.players ?? []), ...(player === undefined ? [] : [player.id])];
+    return { subjects: { ...subjects, players }, noted: this.#lastChanges.noted };
+  }
+
+  /** As {@link Facts.hold}. */
+  async hold({ subjects, noted }: Grounds, look: Looking): Promise<boolean> {
+    await this.#catchUp(look);
+    return this.#isAt(look) && this.#lastChanges.isSameSince(noted, subjects);
   }
 
   #knownAs(identifier: PlayerIdentifier, look: Looking): Player | undefined {
@@ -236,6 +275,7 @@ export class FactsMemory {
   }
 
   #forget(changed: Changes['changed']): void {
+    this.#lastChanges.note(changed);
     if (changed === 'all') {
       this.#players.clear();
       this.#games.clear();

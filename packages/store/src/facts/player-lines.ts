@@ -108,6 +108,11 @@ export class PlayerLines {
     return this.#words[line * WORDS + ID] ?? 0;
   }
 
+  /** Of all lines. */
+  ids(): number[] {
+    return Array.from({ length: this.#words.length / WORDS }, (_, line) => this.id(line));
+  }
+
   pointsHardcore(line: number): number {
     return this.#words[line * WORDS + POINTS_HARDCORE] ?? 0;
   }
