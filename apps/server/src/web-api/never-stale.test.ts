@@ -14,7 +14,7 @@ const handlers = new Map((await loadHandlers()).map((handler) => [handler.endpoi
 /** How many answers are compared with a fresh one, at least. */
 const COMPARED = 1_000;
 /** And how many changes there are meanwhile, at least. */
-const CHANGES = 40;
+const CHANGES = 120;
 /** A few addresses, so that most answers are known already. */
 const ASKED = [
   { path: '/API/API_GetAchievementUnlocks.php', query: { a: '1', c: '5' } },
@@ -35,6 +35,17 @@ const ASKED = [
   { path: '/API/API_LaurelGetMostPlayedGames.php', query: { c: '5' } },
   { path: '/API/API_GetAchievementDistribution.php', query: { i: '1' } },
   { path: '/API/API_GetAchievementDistribution.php', query: { i: '2', h: '1' } },
+  { path: '/API/API_GetConsoleIDs.php', query: {} },
+  { path: '/API/API_GetGame.php', query: { i: '1' } },
+  { path: '/API/API_GetGameExtended.php', query: { i: '1' } },
+  { path: '/API/API_GetGameHashes.php', query: { i: '1' } },
+  { path: '/API/API_GetGameInfoAndUserProgress.php', query: { u: 'Player1', g: '2', a: '1' } },
+  { path: '/API/API_GetGameList.php', query: { i: '1', c: '5' } },
+  { path: '/API/API_GetGameRankAndScore.php', query: { g: '2' } },
+  { path: '/API/API_GetGameRankAndScore.php', query: { g: '3', t: '1' } },
+  { path: '/API/API_GetUserAwards.php', query: { u: 'Player3' } },
+  { path: '/API/API_GetUserCompletedGames.php', query: { u: 'Player4' } },
+  { path: '/API/API_GetUserPoints.php', query: { u: 'Player5' } },
 ].map(({ path, query }) => ({ path, url: withQuery(path, query), query }));
 
 describeOnBothEngines('two servers on one database', (engine) => {
@@ -59,10 +70,11 @@ describeOnBothEngines('two servers on one database', (engine) => {
 
   /** Something that changes answers, of the one server or the other. */
   async function change(store: Store): Promise<unknown> {
-    const player = await store.findPlayer({ kind: 'username', username: `Player${1 + dice(20)}` });
+    const player = await store.findPlayer({ kind: 'username', username: `Player${1 + dice(8)}` });
     const at = FIRST_UNLOCK + 40 * 86_400 + dice(1_000_000);
-    const unlock = { playerId: player?.id ?? 0, achievementId: 1 + dice(5), at, hardcore: dice(2) === 0 };
-    switch (dice(10)) {
+    const unlock = { playerId: player?.id ?? 0, achievementId: 1 + dice(12), at, hardcore: dice(2) === 0 };
+    // Mostly unlocks: whatever else changes makes all answers anew.
+    switch (dice(24)) {
       case 0:
         return store.importWorld(
           [{ type: 'game', id: 1 + dice(5), systemId: 1, title: `Title ${dice(1e6)}` }],
@@ -73,6 +85,10 @@ describeOnBothEngines('two servers on one database', (engine) => {
           [{ type: 'user', username: `Player${1 + dice(20)}`, untracked: dice(2) === 0 }],
           now(),
         );
+      case 2:
+        return store.changeMotto(unlock.playerId, `Motto ${dice(1e6)}`);
+      case 3:
+        return store.savePresence({ playerId: unlock.playerId, gameId: 1, message: 'Playing', at: now() });
       default:
         return store.recordUnlock(unlock, now());
     }
@@ -110,6 +126,24 @@ describeOnBothEngines('two servers on one database', (engine) => {
         expect(answer, request.url).toBe(fresh);
       }
     }
+  });
+
+  test('all endpoints that say what their answers rest on are among those that are compared', () => {
+    const compared = new Set(ASKED.map(({ path }) => path));
+    const saying = [...handlers.values()].filter(({ restsOn }) => restsOn !== undefined);
+    expect(saying.filter(({ endpoint }) => !compared.has(endpoint.path))).toEqual([]);
+  });
+
+  test('an author who gets an account through the one is a user at the other', async () => {
+    const api = new WebApi(other);
+    const asked = ['GetAchievementUnlocks.php?a=8', 'GetGameExtended.php?i=8'].map((path) => {
+      const [name = '', query] = path.split('?');
+      return { path: `/API/API_${name}`, url: path, query: Object.fromEntries(new URLSearchParams(query)) };
+    });
+    const answers = () => Promise.all(asked.map((request) => ask(api, request)));
+    for (const _ of [1, 2]) for (const answer of await answers()) expect(answer).toMatch(/"AuthorULID":null/);
+    await one.createAccount({ username: 'somebody', passwordHash: '', admin: false, now: now() });
+    for (const answer of await answers()) expect(answer).toMatch(/"AuthorULID":"\w{26}"/);
   });
 
   test('an unlock that the one has acknowledged is in the next answer of the other', async () => {

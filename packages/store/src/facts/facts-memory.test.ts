@@ -224,6 +224,24 @@ describe('a look of PostgreSQL', () => {
     });
     expect(profiles.map((profile) => profile?.pointsTrue)).toEqual([5, 8, 5]);
   });
+
+  it('does not say what its answers rest on, nor that others hold, where it is not the latest', async () => {
+    const store = await engine.openTestStore();
+    await store.importWorld(sharedWorld(2), NOW);
+    const restsOn = { named: { kind: 'username', username: 'Player1' } } as const;
+    await store.look(async (state) => {
+      const before = await state.grounds(restsOn);
+      expect(before && (await state.hold(before))).toBe(true);
+      await store.recordUnlock(unlock(1, 1), NOW);
+      const later = await store.look(async (seen) => {
+        expect(before && (await seen.hold(before))).toBe(false);
+        return seen.grounds(restsOn);
+      });
+      expect(later).toBeDefined();
+      expect(later && (await state.hold(later))).toBe(false);
+      expect(await state.grounds(restsOn)).toBeUndefined();
+    });
+  });
 });
 
 /** Two names whose hashes end in the same 24 bits: more than there are places, whatever their number. */
