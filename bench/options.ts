@@ -6,6 +6,7 @@ export const SECTIONS = [
   'deep',
   'recording',
   'mixed',
+  'popular',
   'disk',
   'start',
   'import',

@@ -5,6 +5,7 @@ import type { DeepResult } from './measure/deep-offsets.ts';
 import type { DiskResult } from './measure/disk.ts';
 import type { EndpointResults } from './measure/endpoints.ts';
 import type { ImportResults } from './measure/import.ts';
+import type { PopularResult } from './measure/popular.ts';
 import type { MixedResult } from './measure/reads-while-writing.ts';
 import type { RecordingResult } from './measure/recording.ts';
 import type { StartResult } from './measure/start.ts';
@@ -26,6 +27,7 @@ export interface Results {
   readonly deep?: readonly DeepResult[];
   readonly recording?: RecordingResult;
   readonly mixed?: readonly MixedResult[];
+  readonly popular?: readonly PopularResult[];
   readonly disk?: DiskResult;
   readonly start?: StartResult;
   readonly imports?: ImportResults;

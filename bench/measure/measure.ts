@@ -11,6 +11,7 @@ import { measureDeepOffsets } from './deep-offsets.ts';
 import { measureDisk } from './disk.ts';
 import { measureEndpoints } from './endpoints.ts';
 import { measureImports } from './import.ts';
+import { measurePopular } from './popular.ts';
 import { measureReadsWhileWriting } from './reads-while-writing.ts';
 import { measureRecording } from './recording.ts';
 import { WAYS } from './rows.ts';
@@ -39,6 +40,7 @@ export async function measure(
     ...(has('deep') && { deep: await deep() }),
     ...(has('recording') && { recording: await measureRecording(worlds, await world(larger), run) }),
     ...(has('mixed') && { mixed: await measureReadsWhileWriting(worlds, await world(larger), run) }),
+    ...(has('popular') && { popular: await measurePopular(worlds, await world(larger), run) }),
     ...(has('disk') && { disk: await measureDisk(await world(larger)) }),
     ...(has('start') && { start: await measureStart(await world(larger)) }),
     // A tenth: whole files are written and read several times.

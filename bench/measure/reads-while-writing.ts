@@ -36,7 +36,7 @@ export const OFFERED = 4_000;
 const MARGIN = 3;
 
 /** Reads alone and while unlocks are recorded: medians over the rounds. */
-interface ReadsWhileWriting {
+export interface ReadsWhileWriting {
   readonly alone: Speed;
   readonly writing: Speed;
   /** Reads a second while unlocks are recorded to reads alone, and the times to an answer in the same way. */
@@ -59,7 +59,7 @@ export interface MixedResult extends ReadsWhileWriting {
 }
 
 /** A server that reads are asked of, and the unlocks for it. */
-interface Recording {
+export interface Recording {
   readonly server: Server;
   readonly unlocks: Generator<NewUnlock, undefined>;
   readonly pathOf: (unlock: NewUnlock) => string;
@@ -119,18 +119,20 @@ interface MixedTurn {
   readonly written: WriteResult;
 }
 
-async function measureReads(
+/** @param offered unlocks a second */
+export async function measureReads(
   { server, unlocks, pathOf }: Recording,
   writer: Writer,
   requests: Omit<Load, 'address' | 'connections' | 'seconds'>,
   { rounds, seconds, connections }: RoundOptions,
+  offered = OFFERED,
 ): Promise<ReadsWhileWriting> {
   const load = { ...requests, connections, seconds };
   const [alone, mixed] = await inTurns(rounds, [
     () => takeTurn(server, load),
     async (): Promise<MixedTurn> => {
-      const paths = takeUnlocks(unlocks, OFFERED * (seconds + MARGIN)).map(pathOf);
-      writer.begin({ address: server.address, paths, connections: CONNECTIONS, perSecond: OFFERED });
+      const paths = takeUnlocks(unlocks, offered * (seconds + MARGIN)).map(pathOf);
+      writer.begin({ address: server.address, paths, connections: CONNECTIONS, perSecond: offered });
       const read = await takeTurn(server, load);
       return { read, written: await writer.end() };
     },

@@ -1,5 +1,6 @@
 import type { DeepResult } from '../measure/deep-offsets.ts';
 import type { EndpointResults } from '../measure/endpoints.ts';
+import type { PopularResult } from '../measure/popular.ts';
 import type { MixedResult } from '../measure/reads-while-writing.ts';
 import { decimal, megabytes, size, table, whole } from './table.ts';
 
@@ -40,6 +41,15 @@ export function mixedTable(results: readonly MixedResult[]): string {
     ...[decimal(one.alone.p99), decimal(one.writing.p99), decimal(one.p99Ratio)],
     ...[whole(one.recorded), whole(one.limit?.recorded), decimal(one.recordedP99)],
     ...[one.processors.server, one.processors.reader, one.processors.writer].map((part) => decimal(part)),
+  ]);
+  return table(heads, lines);
+}
+
+export function popularTable(results: readonly PopularResult[]): string {
+  const heads = ['popular ones', 'alone/s', 'then/s', 'ratio', 'p99 alone ms', 'then ms', 'unlocks/s'];
+  const lines = results.map(({ endpoint, alone, writing, ratio, recorded }) => [
+    ...[endpoint, whole(alone.perSecond), whole(writing.perSecond), decimal(ratio)],
+    ...[decimal(alone.p99), decimal(writing.p99), whole(recorded)],
   ]);
   return table(heads, lines);
 }

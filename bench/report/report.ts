@@ -3,14 +3,27 @@ import { goalsOf } from '../goals/goals.ts';
 import type { Results } from '../results.ts';
 import { longListTable, pageTable } from '../site/report.ts';
 import { goalTable } from './goals.ts';
-import { deepTable, endpointTable, mixedTable } from './reads.ts';
+import { deepTable, endpointTable, mixedTable, popularTable } from './reads.ts';
 import { size } from './table.ts';
 import { diskTable, importTable, recordingTable, startLine } from './writes.ts';
 
 /** The results as tables in Markdown: for the terminal, and for bench/README.md. */
 export function report(results: Results): string {
-  const { machine, run, endpoints, deep, recording, mixed, disk, start, imports, client, pages, longLists } =
-    results;
+  const {
+    machine,
+    run,
+    endpoints,
+    deep,
+    recording,
+    mixed,
+    popular,
+    disk,
+    start,
+    imports,
+    client,
+    pages,
+    longLists,
+  } = results;
   const [small, large] = run.sizes;
   const goals = goalsOf(results);
   return [
@@ -21,6 +34,7 @@ export function report(results: Results): string {
     ...(deep ? [deepTable(deep)] : []),
     ...(recording ? [recordingTable(recording)] : []),
     ...(mixed ? [mixedTable(mixed)] : []),
+    ...(popular ? [popularTable(popular)] : []),
     ...(disk ? [diskTable(disk)] : []),
     ...(start ? [startLine(start)] : []),
     ...(imports ? [importTable(imports)] : []),
