@@ -6,7 +6,7 @@ import { chanceOf } from '../world/chance.ts';
 import { CHANCE } from '../world/world.ts';
 import type { Worlds } from '../worlds.ts';
 import { newUnlocks, unlockingPlayers, unlockPath } from './new-unlocks.ts';
-import { measureReads, type ReadsWhileWriting } from './reads-while-writing.ts';
+import { measureReads, type ReadsWhileWriting, type Recording } from './reads-while-writing.ts';
 import { ROWS } from './rows.ts';
 import type { RoundOptions } from './turns.ts';
 
@@ -32,10 +32,10 @@ export async function measurePopular(
     const tokens = await makeTokens(location, players);
     const server = await serveLaurel(location);
     const writer = startWriter();
-    const recording = {
+    const recording: Recording = {
       server,
       unlocks: newUnlocks(world, players),
-      pathOf: (unlock: Parameters<typeof unlockPath>[0]) => unlockPath(unlock, tokens),
+      pathOf: (unlock) => unlockPath(unlock, tokens),
     };
     const results: PopularResult[] = [];
     try {

@@ -20,7 +20,7 @@ export interface KeptAnswer extends JsonAnswer {
 
 /** What was found out at one revision of the store, and holds as long as it does. */
 export interface Known {
-  /** Answers that are being made, by the same: who asks for the same meanwhile waits for it. */
+  /** Answers that are being made: who asks for the same meanwhile waits for it. */
   readonly underWay: UnderWay<JsonAnswer>;
   /** The keys that were found, as they were sent. */
   readonly keys: Map<string, AcceptedKey>;
@@ -31,7 +31,7 @@ export interface Known {
  * revision (`Store.look`), and takes an answer of another one only where the store says that it holds.
  */
 export class AnswerCache {
-  /** By everything that they depend on in a request. */
+  /** By all of a request that they depend on. */
   readonly answers: AnswerMap;
   readonly #askedBefore = new AskedBefore();
   #revision: string | undefined;

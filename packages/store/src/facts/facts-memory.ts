@@ -19,6 +19,7 @@ export interface RestsOn extends Subjects {
 /** What an answer rests on, as it was when it was made (`Facts.grounds`). */
 export interface Grounds {
   readonly subjects: Subjects;
+  /** How often changes had been noted then (`LastChanges.noted`). */
   readonly noted: number;
 }
 

@@ -108,7 +108,7 @@ export class PlayerLines {
     return this.#words[line * WORDS + ID] ?? 0;
   }
 
-  /** Of all lines. */
+  /** The id of each line, in their order. */
   ids(): number[] {
     return Array.from({ length: this.#words.length / WORDS }, (_, line) => this.id(line));
   }
