@@ -21,6 +21,11 @@ it('keeps each player, whoever was there before and whoever is beside', () => {
   expect([lines.read(0), lines.read(1), lines.id(2)]).toEqual([ADA, ADA, 0]);
 });
 
+it('says who is in its lines, from the first to the last', () => {
+  expect(PlayerLines.of([LONG, ADA, { ...ADA, id: 7 }]).ids()).toEqual([LONG.id, ADA.id, 7]);
+  expect(PlayerLines.of([]).ids()).toEqual([]);
+});
+
 it('writes names and ULIDs as they are', () => {
   const lines = PlayerLines.of([LONG, ADA]);
   const written: string[] = [];
