@@ -78,7 +78,10 @@ export function LongList<Item>({ items, keyOf, row, columns = 1, children, ...mo
           setFocused(indexOf(event.target));
           more.onFocus?.(event);
         }}
-        onBlur={() => setFocused(undefined)}
+        onBlur={({ relatedTarget: next, currentTarget: list }) => {
+          // On its way from row to row it is still in the list: where it goes to may be in the page for its sake alone.
+          if (!list.contains(next)) setFocused(undefined);
+        }}
       >
         {virtual.getVirtualItems().flatMap(({ index: at, start }) =>
           items.slice(at * columns, (at + 1) * columns).map((item, column) => (
