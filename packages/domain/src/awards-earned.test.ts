@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { awardsEarned } from './awards.ts';
+import { awardsEarned, beatenAwardsEarned, countsForBeaten } from './awards.ts';
 import type { AchievementKind, AchievementSet } from './catalogue.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { arbitrarySet, arbitraryUnlocks, ledgerOf } from './testing/arbitrary-set.ts';
@@ -109,6 +109,17 @@ describe('a game is beaten', () => {
     expect(awardsEarned(set, unlockedAt([3, null], [9, null]))).toEqual({ 'beaten-softcore': 3 });
     expect(awardsEarned(set, unlockedAt([3, null]))).toEqual({ 'beaten-softcore': 3 });
     expect(awardsEarned(set, unlockedAt(null, [9, null]))).toEqual({});
+  });
+});
+
+describe('the awards for beating a game', () => {
+  it('are known from what it is beaten by alone', () => {
+    fc.assert(
+      fc.property(arbitrarySet, arbitraryUnlocks, (set, unlocks) => {
+        const { completed, mastered, ...beaten } = awardsEarned(set, ledgerOf(unlocks));
+        expect(beatenAwardsEarned(set.filter(countsForBeaten), ledgerOf(unlocks))).toEqual(beaten);
+      }),
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import type { AchievementKind, AchievementSet } from './catalogue.ts';
+import type { AchievementFacts, AchievementKind, AchievementSet } from './catalogue.ts';
 import type { GameLedger } from './progress.ts';
 
 /** The awards of a player for a game, from low to high (RULES.md, "Awards"). */
@@ -21,20 +21,30 @@ export function awardsEarned(
   unlocks: GameLedger,
   masteryMinimum: number = DEFAULT_MASTERY_MINIMUM,
 ): Awards {
-  const softcore = new Course();
-  const hardcore = new Course();
-  for (const { id, promoted, kind } of set) {
-    if (!promoted) continue;
-    const entry = unlocks.get(id);
-    softcore.add(kind, entry?.softcoreAt ?? NEVER);
-    hardcore.add(kind, entry?.hardcoreAt ?? NEVER);
-  }
+  const { softcore, hardcore } = coursesOf(set, unlocks);
   return withoutNever({
     'beaten-softcore': softcore.beatenAt(),
     'beaten-hardcore': hardcore.beatenAt(),
     completed: softcore.finishedAt(masteryMinimum),
     mastered: hardcore.finishedAt(masteryMinimum),
   });
+}
+
+/**
+ * Those of the {@link awardsEarned} that are for beating the game. Of its set, only what it is beaten by is needed
+ * ({@link countsForBeaten}).
+ */
+export function beatenAwardsEarned(set: AchievementSet, unlocks: GameLedger): Awards {
+  const { softcore, hardcore } = coursesOf(set, unlocks);
+  return withoutNever({
+    'beaten-softcore': softcore.beatenAt(),
+    'beaten-hardcore': hardcore.beatenAt(),
+  });
+}
+
+/** Whether a game is beaten by such an achievement, as long as it is promoted (RULES.md, "Awards"). */
+export function countsForBeaten({ kind, promoted }: AchievementFacts): boolean {
+  return promoted && (kind === 'progression' || kind === 'win_condition');
 }
 
 /** The awards after more were granted: none is ever lost, and a time only ever moves to an earlier one. */
@@ -56,6 +66,18 @@ export function highestAward(awards: Awards): { kind: AwardKind; at: number } | 
 
 /** The time of what has not happened: later than any other, so that "the last of all" is never, too. */
 const NEVER = Number.POSITIVE_INFINITY;
+
+function coursesOf(set: AchievementSet, unlocks: GameLedger): { softcore: Course; hardcore: Course } {
+  const softcore = new Course();
+  const hardcore = new Course();
+  for (const { id, promoted, kind } of set) {
+    if (!promoted) continue;
+    const entry = unlocks.get(id);
+    softcore.add(kind, entry?.softcoreAt ?? NEVER);
+    hardcore.add(kind, entry?.hardcoreAt ?? NEVER);
+  }
+  return { softcore, hardcore };
+}
 
 /** How a player's unlocks of a set, in one mode, lead to its awards. */
 class Course {
@@ -83,8 +105,11 @@ class Course {
   }
 }
 
-function withoutNever(awards: Record<AwardKind, number>): Awards {
+function withoutNever(awards: Awards): Awards {
   const present: Partial<Record<AwardKind, number>> = {};
-  for (const kind of AWARD_KINDS) if (awards[kind] !== NEVER) present[kind] = awards[kind];
+  for (const kind of AWARD_KINDS) {
+    const at = awards[kind];
+    if (at !== undefined && at !== NEVER) present[kind] = at;
+  }
   return present;
 }

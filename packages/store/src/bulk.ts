@@ -1,5 +1,6 @@
 import { type Compilable, type Expression, type InsertQueryBuilder, type InsertResult, sql } from 'kysely';
 import type { Session } from './engine/engine.ts';
+import { valuesLister } from './engine/values-lister.ts';
 import type { Schema } from './schema.ts';
 import { type Statement, statement } from './statement.ts';
 
@@ -27,6 +28,7 @@ export function bulkInsert<Table extends TableName, Column extends Columns<Table
   finish: (insert: Insert<Table>) => Compilable<unknown>,
 ): BulkWrite<Pick<Schema[Table], Column>> {
   const inserts = CHUNKS.map((size) => ({ size, insert: insertOf(size) }));
+  const addValues = valuesLister<Pick<Schema[Table], Column>>(columns);
 
   return async (session, rows) => {
     const written: Promise<unknown>[] = [];
@@ -58,7 +60,7 @@ export function bulkInsert<Table extends TableName, Column extends Columns<Table
 
   function flatten(rows: readonly Pick<Schema[Table], Column>[], start: number, end: number): unknown[] {
     const values: unknown[] = [];
-    for (const row of rows.slice(start, end)) for (const column of columns) values.push(row[column]);
+    for (const row of rows.slice(start, end)) addValues(values, row);
     return values;
   }
 }

@@ -70,17 +70,19 @@ class Slot {
   }
 }
 
+/** Written out with all its arguments, as a program for itself: a loop over names takes ten times as long. */
 function withSlots({ sql, parameters }: CompiledQuery): Prepared {
-  return {
-    sql,
-    bind: (args) => {
-      const values: unknown[] = [];
-      for (const parameter of parameters) {
-        values.push(
-          parameter instanceof Slot ? (args as Record<string, unknown>)[parameter.name] : parameter,
-        );
-      }
-      return values;
-    },
-  };
+  const constants: unknown[] = [];
+  const values = parameters.map((parameter) =>
+    parameter instanceof Slot
+      ? `args[${keyOf(parameter.name)}]`
+      : `constants[${constants.push(parameter) - 1}]`,
+  );
+  const bind = new Function('constants', 'args', `return [${values.join(', ')}];`);
+  return { sql, bind: bind.bind(undefined, constants) };
+}
+
+/** A place in a list as a number: so it is found at once. */
+function keyOf(name: string): string {
+  return /^\d+$/.test(name) ? name : JSON.stringify(name);
 }

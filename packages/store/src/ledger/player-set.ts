@@ -1,12 +1,13 @@
 import type { AchievementSet, GameLedger, LedgerEntry } from '@laurel/domain';
+import { sql } from 'kysely';
 import { achievementFacts } from '../catalogue/achievement-set.ts';
-import type { Session } from '../engine/engine.ts';
-import { statement } from '../statement.ts';
+import type { Builder, Session } from '../engine/engine.ts';
+import { type Slots, statement } from '../statement.ts';
 import type { StandingKey } from './standing-rows.ts';
 import { entryIfAny } from './unlock-rows.ts';
 
-/** The set of a game, each achievement with the player's unlock, if there is one. */
-export const findSetOfPlayer = statement<StandingKey>()((db, slot) =>
+/** Achievements of a game, each with the player's unlock, if there is one. */
+const ofGame = (db: Builder, slot: Slots<StandingKey>) =>
   db
     .selectFrom('achievement')
     .leftJoin('unlock', (join) =>
@@ -23,8 +24,19 @@ export const findSetOfPlayer = statement<StandingKey>()((db, slot) =>
       'unlock.awarded_at',
       'unlock.hardcore',
     ])
-    .where('achievement.game_id', '=', slot('gameId')),
+    .where('achievement.game_id', '=', slot('gameId'));
+
+const findWholeSet = statement<StandingKey>()(ofGame);
+
+/** A fifth of the set, mostly. */
+const findBeatenBy = statement<StandingKey>()((db, slot) =>
+  ofGame(db, slot)
+    .where('achievement.promoted', '=', sql.lit(1))
+    .where('achievement.kind', 'in', [sql.lit('progression'), sql.lit('win_condition')]),
 );
+
+/** What is read of sets. */
+export const READ_OF_SETS = [findWholeSet, findBeatenBy];
 
 /** A set, and what a player has unlocked of it. */
 export interface SetOfPlayer {
@@ -33,11 +45,21 @@ export interface SetOfPlayer {
 }
 
 /** The set of each of these games, with what the player has of it. */
-export async function readSetsOfPlayers(
+export function readSetsOfPlayers(session: Session, keys: readonly StandingKey[]): Promise<SetOfPlayer[]> {
+  return readSets(session, findWholeSet, keys);
+}
+
+/** The same of those achievements alone by which each game is beaten (`countsForBeaten`). */
+export function readBeatenBy(session: Session, keys: readonly StandingKey[]): Promise<SetOfPlayer[]> {
+  return readSets(session, findBeatenBy, keys);
+}
+
+async function readSets(
   session: Session,
+  declared: typeof findWholeSet,
   keys: readonly StandingKey[],
 ): Promise<SetOfPlayer[]> {
-  return (await session.each(findSetOfPlayer, keys)).map((rows) => {
+  return (await session.each(declared, keys)).map((rows) => {
     const unlocks = new Map<number, LedgerEntry>();
     for (const row of rows) {
       const entry = entryIfAny(row);

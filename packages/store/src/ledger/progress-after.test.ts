@@ -1,5 +1,7 @@
 import {
   awardsEarned,
+  beatenAwardsEarned,
+  countsForBeaten,
   type GameLedger,
   mergeAwards,
   NO_PROGRESS,
@@ -17,7 +19,7 @@ const ACHIEVEMENT = { id: 1, points: 5, kind: null, promoted: true } as const;
 const SOFTCORE_AT_5 = { softcoreAt: 5, hardcoreAt: null };
 
 describe('progress that is moved by an unlock', () => {
-  it('is what the whole set gives, and leaves all awards as they are', () => {
+  it('is what the whole set gives, and leaves all awards as they are, or those alone that are for beating', () => {
     fc.assert(
       fc.property(arbitrarySet, arbitraryUnlocks, (set, unlocks) => {
         const promotedCount = set.filter(({ promoted }) => promoted).length;
@@ -30,9 +32,12 @@ describe('progress that is moved by an unlock', () => {
           const after = new Map(ledger).set(achievement.id, to);
           const moved = progressAfter(progressOf(set, ledger), achievement, promotedCount, from, to);
           if (moved !== undefined) {
-            expect(moved).toEqual(progressOf(set, after));
+            expect(moved.progress).toEqual(progressOf(set, after));
             const held = awardsEarned(set, ledger, MASTERY_MINIMUM);
-            expect(mergeAwards(held, awardsEarned(set, after, MASTERY_MINIMUM))).toEqual(held);
+            const earned = moved.mayBeat ? beatenAwardsEarned(set.filter(countsForBeaten), after) : {};
+            expect(mergeAwards(held, earned)).toEqual(
+              mergeAwards(held, awardsEarned(set, after, MASTERY_MINIMUM)),
+            );
           }
           ledger = after;
         }
@@ -46,7 +51,7 @@ describe('progress that is moved by an unlock', () => {
   ])('is known without the set after %s', (_, from) => {
     const before: Progress = from === undefined ? NO_PROGRESS : { ...NO_PROGRESS, achieved: 1, score: 5 };
     const to = { softcoreAt: 5, hardcoreAt: 6 };
-    expect(progressAfter(before, ACHIEVEMENT, 2, from, to)).toMatchObject({
+    expect(progressAfter(before, ACHIEVEMENT, 2, from, to)?.progress).toMatchObject({
       achieved: 1,
       score: 5,
       achievedHardcore: 1,
@@ -56,11 +61,20 @@ describe('progress that is moved by an unlock', () => {
 
   it.each([
     ['of the last one of a set', ACHIEVEMENT, 1, undefined],
-    ['of a progression achievement', { ...ACHIEVEMENT, kind: 'progression' }, 2, undefined],
-    ['of a win condition', { ...ACHIEVEMENT, kind: 'win_condition' }, 2, undefined],
     ['that moves to an earlier time', ACHIEVEMENT, 2, SOFTCORE_AT_5],
   ] as const)('needs the set after an unlock %s', (_, achievement, promotedCount, from) => {
     const to = { softcoreAt: 4, hardcoreAt: 4 };
     expect(progressAfter(NO_PROGRESS, achievement, promotedCount, from, to)).toBeUndefined();
+  });
+
+  it.each([
+    ['progression', true, true],
+    ['win_condition', true, true],
+    ['missable', true, false],
+    [null, true, false],
+    ['progression', false, false],
+  ] as const)('of kind %s, promoted: %s, may beat the game: %s', (kind, promoted, mayBeat) => {
+    const moved = progressAfter(NO_PROGRESS, { ...ACHIEVEMENT, kind, promoted }, 2, undefined, SOFTCORE_AT_5);
+    expect(moved?.mayBeat).toBe(mayBeat);
   });
 });

@@ -1,6 +1,9 @@
 import {
   type Awards,
+  beatenAwardsEarned,
+  highestAward,
   type LedgerEntry,
+  mergeAwards,
   type Points,
   type Progress,
   pointsOf,
@@ -14,7 +17,7 @@ import { type RowOf, statement } from '../statement.ts';
 import type { Counted } from './counters.ts';
 import type { LedgerChanges } from './ledger-changes.ts';
 import type { LedgerRules } from './ledger-rules.ts';
-import { findSetOfPlayer, readSetsOfPlayers } from './player-set.ts';
+import { READ_OF_SETS, readBeatenBy, readSetsOfPlayers, type SetOfPlayer } from './player-set.ts';
 import { progressAfter } from './progress-after.ts';
 import {
   awardKind,
@@ -115,27 +118,61 @@ async function standingsAfter(
   asked: readonly AskedUnlock[],
   rules: LedgerRules,
 ): Promise<Map<AskedUnlock, After>> {
+  const changing = asked.filter(({ entryBefore, entry }) => !isSame(entryBefore, entry));
+  const earned = await progressAndEarned(session, changing, rules);
+  const earning = changing.filter((unlock) => highestAward(earned.get(unlock)?.awards ?? {}) !== null);
+  const rows = await session.each(findAwards, keysOf(earning));
+  const held = new Map(earning.map((unlock, index) => [unlock, awardsOf(rows[index] ?? [])]));
   const after = new Map<AskedUnlock, After>();
-  const others: AskedUnlock[] = [];
-  for (const unlock of asked) {
-    const { facts, before, entryBefore, entry, highest } = unlock;
-    if (isSame(entryBefore, entry)) continue;
-    const achievement = achievementFacts(facts);
-    const moved = progressAfter(before.progress, achievement, facts.promoted_count, entryBefore, entry);
-    // The highest award, which the row shows, stays the highest.
-    if (moved !== undefined) after.set(unlock, { standing: { progress: moved, awards: highest } });
-    else others.push(unlock);
-  }
-  const keys = others.map(({ key }) => key);
-  const sets = await readSetsOfPlayers(session, keys);
-  const awards = await session.each(findAwards, keys);
-  for (const [index, unlock] of others.entries()) {
-    const { set = [], unlocks } = sets[index] ?? {};
-    const held = awardsOf(awards[index] ?? []);
-    const ledger = new Map(unlocks).set(unlock.request.achievementId, unlock.entry);
-    after.set(unlock, { standing: standingOf(set, ledger, held, rules.masteryMinimum), held });
+  for (const [unlock, { progress, awards }] of earned) {
+    const before = held.get(unlock);
+    // Where nothing was earned, the highest award, which the row shows, stays the highest.
+    if (before === undefined) after.set(unlock, { standing: { progress, awards: unlock.highest } });
+    else after.set(unlock, { standing: { progress, awards: mergeAwards(before, awards) }, held: before });
   }
   return after;
+}
+
+/** The progress after each unlock, and of the awards that are earned by then at least those that it may have earned. */
+async function progressAndEarned(
+  session: WriteSession,
+  changing: readonly AskedUnlock[],
+  { masteryMinimum }: LedgerRules,
+): Promise<Map<AskedUnlock, Standing>> {
+  const after = new Map<AskedUnlock, Standing>();
+  const mayBeat: [AskedUnlock, Progress][] = [];
+  const others: AskedUnlock[] = [];
+  for (const unlock of changing) {
+    const { facts, before, entryBefore, entry } = unlock;
+    const achievement = achievementFacts(facts);
+    const moved = progressAfter(before.progress, achievement, facts.promoted_count, entryBefore, entry);
+    if (moved === undefined) others.push(unlock);
+    else if (moved.mayBeat) mayBeat.push([unlock, moved.progress]);
+    else after.set(unlock, { progress: moved.progress, awards: {} });
+  }
+  const [beatenBy, sets] = await Promise.all([
+    readBeatenBy(session, keysOf(mayBeat.map(([unlock]) => unlock))),
+    readSetsOfPlayers(session, keysOf(others)),
+  ]);
+  for (const [index, [unlock, progress]] of mayBeat.entries()) {
+    const { set, ledger } = withUnlock(beatenBy[index], unlock);
+    after.set(unlock, { progress, awards: beatenAwardsEarned(set, ledger) });
+  }
+  for (const [index, unlock] of others.entries()) {
+    const { set, ledger } = withUnlock(sets[index], unlock);
+    after.set(unlock, standingOf(set, ledger, {}, masteryMinimum));
+  }
+  return after;
+}
+
+function keysOf(unlocks: readonly AskedUnlock[]): StandingKey[] {
+  return unlocks.map(({ key }) => key);
+}
+
+/** What was read of a set, and the ledger of its player after the unlock. */
+function withUnlock(read: SetOfPlayer | undefined, { request, entry }: AskedUnlock) {
+  const { set = [], unlocks } = read ?? {};
+  return { set, ledger: new Map(unlocks).set(request.achievementId, entry) };
 }
 
 /** Adds to the changes what follows from an unlock. */
@@ -210,7 +247,7 @@ const findFacts = statement<{ playerId: number; achievementId: number }>()((db, 
 );
 
 /** What is read of each unlock that is recorded. */
-export const READ_OF_UNLOCKS = [findFacts, findStanding, findSetOfPlayer, findAwards];
+export const READ_OF_UNLOCKS = [findFacts, findStanding, ...READ_OF_SETS, findAwards];
 
 type Facts = RowOf<typeof findFacts>;
 
