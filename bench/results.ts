@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import type { ClientResult } from './client/overhead.ts';
 import { LOAD_GENERATOR } from './load/load.ts';
+import { LOAD_PROCESSOR } from './load/load-processor.ts';
 import type { DeepResult } from './measure/deep-offsets.ts';
 import type { DiskResult } from './measure/disk.ts';
 import type { EndpointResults } from './measure/endpoints.ts';
@@ -21,6 +22,8 @@ export interface Results {
     readonly platform: string;
     readonly node: string;
     readonly loadGenerator: typeof LOAD_GENERATOR;
+    /** Whether all load came from one processor (load-processor.ts). */
+    readonly loadFromOneProcessor: boolean;
   };
   readonly run: Pick<Options, 'engine' | 'sizes' | 'rounds' | 'seconds' | 'connections'>;
   readonly endpoints?: EndpointResults;
@@ -43,5 +46,6 @@ export function machineFacts(): Results['machine'] {
     platform: `${process.platform} ${process.arch}`,
     node: process.version,
     loadGenerator: LOAD_GENERATOR,
+    loadFromOneProcessor: LOAD_PROCESSOR !== undefined,
   };
 }

@@ -15,7 +15,14 @@ function row(endpoint: string, way: RowResult['way'], ratio: number, growth: num
 
 function results(rows: readonly RowResult[], engine: 'sqlite' | 'postgres' = 'sqlite'): Results {
   return {
-    machine: { cores: 2, memoryGiB: 24, platform: '', node: '', loadGenerator: 'wrk' },
+    machine: {
+      cores: 2,
+      memoryGiB: 24,
+      platform: '',
+      node: '',
+      loadGenerator: 'wrk',
+      loadFromOneProcessor: true,
+    },
     run: { engine, sizes: [1, 10], rounds: 1, seconds: 1, connections: 32 },
     endpoints: { rows, memory: { resident: 250e6, anonymous: 1 } },
   };

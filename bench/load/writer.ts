@@ -1,6 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { fromLoadProcessor } from './load-processor.ts';
+
+const WRITER = join(import.meta.dirname, 'writer-process.ts');
 
 /** Forms to send at a steady pace. */
 export interface WriteLoad {
@@ -36,7 +39,8 @@ export interface Writer {
 
 /** Starts a writer (writer-process.ts). */
 export function startWriter(): Writer {
-  const child = fork(join(import.meta.dirname, 'writer-process.ts'), { serialization: 'advanced' });
+  const [execPath, ...execArgv] = fromLoadProcessor(process.execPath);
+  const child = fork(WRITER, { execPath, execArgv, serialization: 'advanced' });
   const ended = once(child, 'exit');
   return {
     begin: (load) => void child.send(load),

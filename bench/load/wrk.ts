@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { LoadResult, NumberedLoad } from './load.ts';
+import { fromLoadProcessor } from './load-processor.ts';
 
 const SCRIPT = join(import.meta.dirname, 'wrk.lua');
 
@@ -12,12 +13,14 @@ export async function runWrk(load: NumberedLoad): Promise<LoadResult> {
   try {
     const paths = join(folder, 'paths');
     writeFileSync(paths, `${load.paths.join('\n')}\n`);
-    const { stdout } = await promisify(execFile)('wrk', [
+    const [command, ...args] = fromLoadProcessor(
+      'wrk',
       ...['--threads', '1', '--connections', `${load.connections}`, '--duration', `${load.seconds}s`],
       ...Object.entries(load.headers).flatMap(([name, value]) => ['--header', `${name}: ${value}`]),
       ...['--script', SCRIPT, load.address, '--', paths],
       ...(load.order === 'listed' ? [] : [load.order, `${load.turn}`]),
-    ]);
+    );
+    const { stdout } = await promisify(execFile)(command, args);
     return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as LoadResult;
   } finally {
     rmSync(folder, { recursive: true });

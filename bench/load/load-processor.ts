@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/**
+ * The processor that all load comes from, by its number; undefined where the system does not let it be chosen, or has
+ * but one. The servers may use all of them.
+ *
+ * In truth load comes from other machines. Left to itself on this one, Linux wakes whoever waits for an answer on the
+ * processor of the thread that sends it, as soon as the other processors have something to do, and takes it from that
+ * thread in the middle of its work.
+ */
+export const LOAD_PROCESSOR = lastProcessor();
+
+/** The command, and its arguments, so that it runs on the processor that load comes from. */
+export function fromLoadProcessor(command: string, ...args: readonly string[]): [string, ...string[]] {
+  if (LOAD_PROCESSOR === undefined) return [command, ...args];
+  return ['taskset', '--cpu-list', LOAD_PROCESSOR, command, ...args];
+}
+
+function lastProcessor(): string | undefined {
+  if (process.platform !== 'linux' || spawnSync('taskset', ['--version']).error !== undefined)
+    return undefined;
+  const allowed = /^Cpus_allowed_list:\s*(.+)$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+  const [last, ...others] = (allowed ?? '').split(/[,-]/).reverse();
+  return others.length > 0 ? last : undefined;
+}
