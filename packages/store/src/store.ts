@@ -5,9 +5,10 @@ import { findGame, findGameByHash, findRichPresence, type Game } from './catalog
 import type { Engine } from './engine/engine.ts';
 import { databaseFile, openEngine, type StoreLocation } from './engine/open.ts';
 import { FactsMemory } from './facts/facts-memory.ts';
+import type { UnlockRequest } from './ledger/asked-unlock.ts';
 import type { LedgerRules } from './ledger/ledger-rules.ts';
 import { type PlayerUnlock, playerUnlocks } from './ledger/player-unlocks.ts';
-import type { RecordOutcome, UnlockRequest } from './ledger/record-unlock.ts';
+import type { RecordOutcome } from './ledger/record-unlock.ts';
 import { DEFAULT_UNLOCK_BLOCK_SIZE } from './ledger/unlock-blocks.ts';
 import { UnlockRecorder } from './ledger/unlock-recorder.ts';
 import { type Verification, verifyLedger } from './ledger/verify.ts';

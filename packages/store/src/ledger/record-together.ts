@@ -1,7 +1,8 @@
 import { job } from '../engine/job.ts';
+import type { UnlockRequest } from './asked-unlock.ts';
 import { LedgerChanges } from './ledger-changes.ts';
 import type { LedgerRules } from './ledger-rules.ts';
-import { type RecordOutcome, recordUnlocks, type UnlockRequest } from './record-unlock.ts';
+import { type RecordOutcome, recordUnlocks } from './record-unlock.ts';
 
 interface Batch {
   /** At most one of each player: a second one builds upon what the first has written. */

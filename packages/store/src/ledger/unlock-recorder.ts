@@ -1,8 +1,9 @@
 import { isTimeAcceptable } from '@laurel/domain';
 import { type Engine, StoreUnavailable } from '../engine/engine.ts';
+import type { UnlockRequest } from './asked-unlock.ts';
 import type { LedgerRules } from './ledger-rules.ts';
 import recordTogether from './record-together.ts';
-import type { RecordOutcome, UnlockRequest } from './record-unlock.ts';
+import type { RecordOutcome } from './record-unlock.ts';
 
 /** How many unlocks share a transaction at most. */
 const BATCH = 64;

@@ -3,7 +3,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { UnlockRequest } from '../ledger/record-unlock.ts';
+import type { UnlockRequest } from '../ledger/asked-unlock.ts';
 import type { Assignment } from './recorder.ts';
 
 const PROGRAM = fileURLToPath(new URL('recorder.ts', import.meta.url));
