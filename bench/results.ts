@@ -22,8 +22,8 @@ export interface Results {
     readonly platform: string;
     readonly node: string;
     readonly loadGenerator: typeof LOAD_GENERATOR;
-    /** Whether all load came from one processor (load-processor.ts). */
-    readonly loadFromOneProcessor: boolean;
+    /** Whether load beside other load kept to one processor (load-processor.ts). */
+    readonly hasLoadProcessor: boolean;
   };
   readonly run: Pick<Options, 'engine' | 'sizes' | 'rounds' | 'seconds' | 'connections'>;
   readonly endpoints?: EndpointResults;
@@ -46,6 +46,6 @@ export function machineFacts(): Results['machine'] {
     platform: `${process.platform} ${process.arch}`,
     node: process.version,
     loadGenerator: LOAD_GENERATOR,
-    loadFromOneProcessor: LOAD_PROCESSOR !== undefined,
+    hasLoadProcessor: LOAD_PROCESSOR !== undefined,
   };
 }

@@ -21,7 +21,7 @@ function results(rows: readonly RowResult[], engine: 'sqlite' | 'postgres' = 'sq
       platform: '',
       node: '',
       loadGenerator: 'wrk',
-      loadFromOneProcessor: true,
+      hasLoadProcessor: true,
     },
     run: { engine, sizes: [1, 10], rounds: 1, seconds: 1, connections: 32 },
     endpoints: { rows, memory: { resident: 250e6, anonymous: 1 } },

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { LoadResult, NumberedLoad } from './load.ts';
-import { fromLoadProcessor } from './load-processor.ts';
+import { keptTo, LOAD_PROCESSOR } from './load-processor.ts';
 
 const WORKER = join(import.meta.dirname, 'autocannon-process.ts');
 
 export async function runAutocannon(load: NumberedLoad): Promise<LoadResult> {
-  const [command, ...args] = fromLoadProcessor(process.execPath, WORKER);
+  const [command, ...args] = keptTo(load.apart ? LOAD_PROCESSOR : undefined, process.execPath, WORKER);
   const worker = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   worker.stdin.end(JSON.stringify(load));
   const [output, [status]] = await Promise.all([text(worker.stdout), once(worker, 'exit')]);

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
- * The processor that all load comes from, by its number; undefined where the system does not let it be chosen, or has
- * but one. The servers may use all of them.
+ * The processor to which load keeps that is measured beside other load, by its number; undefined where the system does
+ * not let it be chosen, or has but one. The servers may use all of them.
  *
  * In truth load comes from other machines. Left to itself on this one, Linux wakes whoever waits for an answer on the
  * processor of the thread that sends it, as soon as the other processors have something to do, and takes it from that
@@ -11,10 +11,15 @@ import { readFileSync } from 'node:fs';
  */
 export const LOAD_PROCESSOR = lastProcessor();
 
-/** The command, and its arguments, so that it runs on the processor that load comes from. */
-export function fromLoadProcessor(command: string, ...args: readonly string[]): [string, ...string[]] {
-  if (LOAD_PROCESSOR === undefined) return [command, ...args];
-  return ['taskset', '--cpu-list', LOAD_PROCESSOR, command, ...args];
+/** A command and its arguments, so that it keeps to a processor, where one is given. */
+export function keptTo(
+  processor: string | undefined,
+  command: string,
+  ...args: readonly string[]
+): [string, ...string[]] {
+  return processor === undefined
+    ? [command, ...args]
+    : ['taskset', '--cpu-list', processor, command, ...args];
 }
 
 function lastProcessor(): string | undefined {

@@ -17,6 +17,8 @@ export interface Load {
   readonly connections: number;
   /** A whole number. */
   readonly seconds: number;
+  /** Whether it keeps to one processor (load-processor.ts); otherwise it goes where there is room. */
+  readonly apart?: boolean;
 }
 
 /** A load with the number of its turn: no other turn has it. */

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { fromLoadProcessor } from './load-processor.ts';
+import { keptTo, LOAD_PROCESSOR } from './load-processor.ts';
 
 const WRITER = join(import.meta.dirname, 'writer-process.ts');
 
@@ -39,7 +39,7 @@ export interface Writer {
 
 /** Starts a writer (writer-process.ts). */
 export function startWriter(): Writer {
-  const [execPath, ...execArgv] = fromLoadProcessor(process.execPath);
+  const [execPath, ...execArgv] = keptTo(LOAD_PROCESSOR, process.execPath);
   const child = fork(WRITER, { execPath, execArgv, serialization: 'advanced' });
   const ended = once(child, 'exit');
   return {

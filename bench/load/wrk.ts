@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { LoadResult, NumberedLoad } from './load.ts';
-import { fromLoadProcessor } from './load-processor.ts';
+import { keptTo, LOAD_PROCESSOR } from './load-processor.ts';
 
 const SCRIPT = join(import.meta.dirname, 'wrk.lua');
 
@@ -13,7 +13,8 @@ export async function runWrk(load: NumberedLoad): Promise<LoadResult> {
   try {
     const paths = join(folder, 'paths');
     writeFileSync(paths, `${load.paths.join('\n')}\n`);
-    const [command, ...args] = fromLoadProcessor(
+    const [command, ...args] = keptTo(
+      load.apart ? LOAD_PROCESSOR : undefined,
       'wrk',
       ...['--threads', '1', '--connections', `${load.connections}`, '--duration', `${load.seconds}s`],
       ...Object.entries(load.headers).flatMap(([name, value]) => ['--header', `${name}: ${value}`]),

@@ -123,11 +123,11 @@ interface MixedTurn {
 export async function measureReads(
   { server, unlocks, pathOf }: Recording,
   writer: Writer,
-  requests: Omit<Load, 'address' | 'connections' | 'seconds'>,
+  requests: Omit<Load, 'address' | 'connections' | 'seconds' | 'apart'>,
   { rounds, seconds, connections }: RoundOptions,
   offered = OFFERED,
 ): Promise<ReadsWhileWriting> {
-  const load = { ...requests, connections, seconds };
+  const load = { ...requests, connections, seconds, apart: true };
   const [alone, mixed] = await inTurns(rounds, [
     () => takeTurn(server, load),
     async (): Promise<MixedTurn> => {

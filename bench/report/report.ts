@@ -26,10 +26,10 @@ export function report(results: Results): string {
   } = results;
   const [small, large] = run.sizes;
   const goals = goalsOf(results);
-  const fromOne = machine.loadFromOneProcessor ? ', all from one of the cores' : '';
+  const apart = machine.hasLoadProcessor ? ' (beside other load, from one of the cores)' : '';
   return [
     `${run.engine}, ${size(small)} and ${size(large)} unlocks; ${machine.cores} cores, Node ${machine.node}, ` +
-      `${machine.platform}; load by ${machine.loadGenerator}${fromOne}, ${run.connections} connections, ` +
+      `${machine.platform}; load by ${machine.loadGenerator}${apart}, ${run.connections} connections, ` +
       `${run.rounds} rounds of ${run.seconds} s in turns.`,
     ...(endpoints ? [endpointTable(endpoints)] : []),
     ...(deep ? [deepTable(deep)] : []),
