@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainDate, zuluDate } from './dates.ts';
+import { offsetDate, plainDate, zuluDate } from './dates.ts';
 import { asciiText, JsonWriter } from './json-writer.ts';
 
 const END_OF_9999 = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
@@ -15,7 +15,10 @@ const piece = fc.oneof(
   fc
     .record({ power: fc.nat(9), offset: fc.integer({ min: -1, max: 1 }) })
     .map(({ power, offset }) => ({ kind: 'integer' as const, value: Math.max(10 ** power + offset, 0) })),
-  fc.record({ kind: fc.constantFrom('zulu-date' as const, 'plain-date' as const), at: fc.nat(END_OF_9999) }),
+  fc.record({
+    kind: fc.constantFrom('zulu-date' as const, 'offset-date' as const, 'plain-date' as const),
+    at: fc.nat(END_OF_9999),
+  }),
   fc.record({
     kind: fc.constant('text' as const),
     value: fc.oneof(
@@ -48,6 +51,7 @@ describe('a JSON writer', () => {
       (writer: JsonWriter) => writer.zuluDate(0),
       (writer: JsonWriter) => writer.integer(Number.MAX_SAFE_INTEGER),
       (writer: JsonWriter) => writer.plainDate(0),
+      (writer: JsonWriter) => writer.offsetDate(0),
       (writer: JsonWriter) => writer.text(long),
       (writer: JsonWriter) => writer.text('語'.repeat(100_000)),
     ]) {
@@ -101,6 +105,9 @@ function writtenTo(json: JsonWriter, piece: Piece): string {
     case 'zulu-date':
       json.zuluDate(piece.at);
       return zuluDate(piece.at);
+    case 'offset-date':
+      json.offsetDate(piece.at);
+      return offsetDate(piece.at);
     case 'plain-date':
       json.plainDate(piece.at);
       return plainDate(piece.at);

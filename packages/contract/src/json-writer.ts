@@ -25,6 +25,7 @@ const END_OF_ASCII = 0x80;
 const LARGEST_OF_32_BITS = 2 ** 31 - 1;
 const NULL = asciiText('null');
 const END_OF_ZULU_DATE = asciiText('.000000Z');
+const END_OF_OFFSET_DATE = asciiText('+00:00');
 
 /** Two digits each, the first one lowest. */
 const PAIRS = Uint16Array.from({ length: 100 }, (_, number) => {
@@ -112,6 +113,11 @@ export class JsonWriter {
   /** As `zuluDate` does. @param seconds since 1970, until the end of the year 9999 */
   zuluDate(seconds: number): this {
     return this.#dateAndTime(seconds, T).ascii(END_OF_ZULU_DATE);
+  }
+
+  /** As `offsetDate` does. @param seconds since 1970, until the end of the year 9999 */
+  offsetDate(seconds: number): this {
+    return this.#dateAndTime(seconds, T).ascii(END_OF_OFFSET_DATE);
   }
 
   /** As `plainDate` does. @param seconds since 1970, until the end of the year 9999 */

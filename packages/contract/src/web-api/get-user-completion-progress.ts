@@ -1,21 +1,29 @@
 import { Type } from 'typebox';
-import { OffsetDate, offsetDate } from '../dates.ts';
-import { defineEndpoint } from '../endpoint.ts';
+import { OffsetDate } from '../dates.ts';
+import { defineWrittenEndpoint } from '../endpoint.ts';
+import { asciiText, type JsonWriter } from '../json-writer.ts';
 import { count, offset, user } from '../params.ts';
 import { Amount, Id, nullable } from '../schemas.ts';
+import { WrittenOnce } from '../written-once.ts';
+
+/** What a list says of each game, whoever has played it. */
+export interface ListedGame {
+  readonly id: number;
+  readonly title: string;
+  /** The path of a picture: `/Images/074560.png`. */
+  readonly icon: string;
+  readonly systemId: number;
+  readonly systemName: string;
+  readonly promotedCount: number;
+}
 
 /** A page of the games that a user has played. Times are whole seconds since 1970. */
 export interface UserCompletionProgress {
   /** How many games there are on all pages. */
   readonly total: number;
   readonly games: readonly {
-    readonly gameId: number;
-    readonly title: string;
-    /** The path of a picture: `/Images/074560.png`. */
-    readonly icon: string;
-    readonly systemId: number;
-    readonly systemName: string;
-    readonly maxPossible: number;
+    /** The same object each time, as long as nothing of it changes: what is written of it is kept. */
+    readonly game: ListedGame;
     readonly achieved: number;
     readonly achievedHardcore: number;
     readonly lastAwardedAt: number;
@@ -40,7 +48,38 @@ const Game = Type.Object({
   HighestAwardDate: nullable(OffsetDate),
 });
 
-export const getUserCompletionProgress = defineEndpoint({
+const COUNT = asciiText('{"Count":');
+const TOTAL = asciiText(',"Total":');
+const RESULTS = asciiText(',"Results":[');
+const NEXT = asciiText(',');
+const GAME = {
+  ID: asciiText('{"GameID":'),
+  TITLE: asciiText(',"Title":'),
+  ICON: asciiText(',"ImageIcon":'),
+  SYSTEM_ID: asciiText(',"ConsoleID":'),
+  SYSTEM_NAME: asciiText(',"ConsoleName":'),
+  MAX_POSSIBLE: asciiText(',"MaxPossible":'),
+  ACHIEVED: asciiText(',"NumAwarded":'),
+  ACHIEVED_HARDCORE: asciiText(',"NumAwardedHardcore":'),
+  LAST_AWARDED: asciiText(',"MostRecentAwardedDate":"'),
+};
+const AWARD = {
+  NONE: asciiText('","HighestAwardKind":null,"HighestAwardDate":null}'),
+  'beaten-softcore': asciiText('","HighestAwardKind":"beaten-softcore","HighestAwardDate":"'),
+  'beaten-hardcore': asciiText('","HighestAwardKind":"beaten-hardcore","HighestAwardDate":"'),
+  completed: asciiText('","HighestAwardKind":"completed","HighestAwardDate":"'),
+  mastered: asciiText('","HighestAwardKind":"mastered","HighestAwardDate":"'),
+  END: asciiText('"}'),
+};
+const END = asciiText(']}');
+
+const beginnings = new WrittenOnce<ListedGame>((game, json) => {
+  json.ascii(GAME.ID).integer(game.id).ascii(GAME.TITLE).text(game.title).ascii(GAME.ICON).text(game.icon);
+  json.ascii(GAME.SYSTEM_ID).integer(game.systemId).ascii(GAME.SYSTEM_NAME).text(game.systemName);
+  json.ascii(GAME.MAX_POSSIBLE).integer(game.promotedCount).ascii(GAME.ACHIEVED);
+});
+
+export const getUserCompletionProgress = defineWrittenEndpoint({
   name: 'GetUserCompletionProgress',
   summary: 'User Completion Progress',
   description:
@@ -81,21 +120,23 @@ export const getUserCompletionProgress = defineEndpoint({
       ],
     },
   },
-  present: ({ total, games }: UserCompletionProgress) => ({
-    Count: games.length,
-    Total: total,
-    Results: games.map((game) => ({
-      GameID: game.gameId,
-      Title: game.title,
-      ImageIcon: game.icon,
-      ConsoleID: game.systemId,
-      ConsoleName: game.systemName,
-      MaxPossible: game.maxPossible,
-      NumAwarded: game.achieved,
-      NumAwardedHardcore: game.achievedHardcore,
-      MostRecentAwardedDate: offsetDate(game.lastAwardedAt),
-      HighestAwardKind: game.highestAward === null ? null : game.highestAward.kind,
-      HighestAwardDate: game.highestAward === null ? null : offsetDate(game.highestAward.at),
-    })),
-  }),
+  write: ({ total, games }: UserCompletionProgress, json) => {
+    json.ascii(COUNT).integer(games.length).ascii(TOTAL).integer(total).ascii(RESULTS);
+    let isFirst = true;
+    for (const row of games) {
+      if (!isFirst) json.ascii(NEXT);
+      isFirst = false;
+      writeRow(row, json);
+    }
+    json.ascii(END);
+  },
 });
+
+function writeRow(row: UserCompletionProgress['games'][number], json: JsonWriter): void {
+  beginnings.writeTo(json, row.game);
+  json.integer(row.achieved).ascii(GAME.ACHIEVED_HARDCORE).integer(row.achievedHardcore);
+  json.ascii(GAME.LAST_AWARDED).offsetDate(row.lastAwardedAt);
+  const { highestAward: award } = row;
+  if (award === null) json.ascii(AWARD.NONE);
+  else json.ascii(AWARD[award.kind]).offsetDate(award.at).ascii(AWARD.END);
+}

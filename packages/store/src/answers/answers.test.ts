@@ -130,28 +130,19 @@ describeOnBothEngines('the store answers', (engine) => {
 
   describe('the completion progress of a player', () => {
     it('with what the games are, and a picture of its own for one that has none', async () => {
-      expect(await store.userCompletionProgress(ada, page)).toEqual({
+      const system = { systemId: 1, systemName: 'Mega Drive' };
+      expect(await store.userCompletionProgress(ada, page)).toMatchObject({
         total: 2,
         games: [
           {
-            gameId: 2,
-            title: 'Two',
-            icon: '/Images/game-2.png',
-            systemId: 1,
-            systemName: 'Mega Drive',
-            maxPossible: 1,
+            game: { id: 2, title: 'Two', icon: '/Images/game-2.png', ...system, promotedCount: 1 },
             achieved: 1,
             achievedHardcore: 0,
             lastAwardedAt: 400,
             highestAward: null,
           },
           {
-            gameId: 1,
-            title: 'One',
-            icon: '/Images/085573.png',
-            systemId: 1,
-            systemName: 'Mega Drive',
-            maxPossible: 2,
+            game: { id: 1, title: 'One', icon: '/Images/085573.png', ...system, promotedCount: 2 },
             achieved: 1,
             achievedHardcore: 1,
             lastAwardedAt: 300,

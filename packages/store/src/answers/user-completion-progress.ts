@@ -12,12 +12,7 @@ import type { Page } from './achievement-unlocks.ts';
 export interface UserCompletionProgress {
   readonly total: number;
   readonly games: readonly {
-    readonly gameId: number;
-    readonly title: string;
-    readonly icon: string;
-    readonly systemId: number;
-    readonly systemName: string;
-    readonly maxPossible: number;
+    readonly game: GameFacts;
     readonly achieved: number;
     readonly achievedHardcore: number;
     readonly lastAwardedAt: number;
@@ -42,12 +37,7 @@ export async function userCompletionProgress(
 function listed(row: ListedRow, game: GameFacts | undefined): UserCompletionProgress['games'][number] {
   if (game === undefined) throw new Error(`The ledger names game ${row.game_id}, which is not there`);
   return {
-    gameId: row.game_id,
-    title: game.title,
-    icon: game.icon,
-    systemId: game.systemId,
-    systemName: game.systemName,
-    maxPossible: game.promotedCount,
+    game,
     achieved: row.achieved,
     achievedHardcore: row.achieved_hardcore,
     lastAwardedAt: row.listed_at,

@@ -304,7 +304,7 @@ function askedFor(): (store: Store) => Promise<unknown> {
 
 async function titleOfFirstGame(store: Store): Promise<string | undefined> {
   const player = { kind: 'username', username: 'Player1' } as const;
-  return (await store.userCompletionProgress(player, { count: 1, offset: 0 })).games[0]?.title;
+  return (await store.userCompletionProgress(player, { count: 1, offset: 0 })).games[0]?.game.title;
 }
 
 async function notes({ engine: { session } }: TestStore): Promise<number> {

@@ -107,8 +107,8 @@ async function completionOf(store: Store, username: string, pageSize: number) {
       { count: pageSize, offset: games.length },
     );
     for (const row of page.games) {
-      const { gameId, maxPossible, achieved, achievedHardcore, lastAwardedAt, highestAward } = row;
-      games.push({ gameId, maxPossible, achieved, achievedHardcore, lastAwardedAt, highestAward });
+      const { game, ...standing } = row;
+      games.push({ gameId: game.id, maxPossible: game.promotedCount, ...standing });
     }
     if (page.games.length < pageSize) return { total: page.total, games };
   }
