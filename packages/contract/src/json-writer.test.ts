@@ -85,7 +85,7 @@ describe('a JSON writer', () => {
 
   it('writes a part of what lies in memory', () => {
     const { memory } = asciiText('abcdefghijkl');
-    expect(taken(json.asciiFrom(memory, 4, 5)).toString()).toBe('efghi');
+    expect(taken(json.copyFrom(memory, 4, 5)).toString()).toBe('efghi');
   });
 });
 

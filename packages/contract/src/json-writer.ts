@@ -76,11 +76,11 @@ export class JsonWriter {
 
   /** Text without anything that JSON writes in another way. */
   ascii({ memory, length }: AsciiText): this {
-    return this.asciiFrom(memory, 0, length);
+    return this.copyFrom(memory, 0, length);
   }
 
-  /** As {@link ascii}: so many characters from a place on, behind which 7 bytes more may be read. */
-  asciiFrom(memory: DataView, from: number, length: number): this {
+  /** What lies in memory as it is to be written: so many bytes from a place on, behind which 7 more may be read. */
+  copyFrom(memory: DataView, from: number, length: number): this {
     this.#makeRoom(length);
     const to = this.#view;
     const at = this.#at;

@@ -34,7 +34,7 @@ export class WrittenOnce<Value extends object> {
 
   writeTo(json: JsonWriter, value: Value): void {
     const { memory, from, length } = this.#kept.get(value) ?? this.#keep(value);
-    json.asciiFrom(memory, from, length);
+    json.copyFrom(memory, from, length);
   }
 
   #keep(value: Value): Kept {

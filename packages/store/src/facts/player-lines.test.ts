@@ -30,7 +30,7 @@ it('writes names and ULIDs as they are', () => {
   const lines = PlayerLines.of([LONG, ADA]);
   const written: string[] = [];
   const sink = {
-    asciiFrom(memory: DataView, from: number, length: number) {
+    copyFrom(memory: DataView, from: number, length: number) {
       // Three bytes more may be read.
       memory.getInt8(from + length + 2);
       written.push(Buffer.from(memory.buffer, memory.byteOffset + from, length).toString());

@@ -19,9 +19,9 @@ const POINTS_HARDCORE = 13;
 const POINTS_SOFTCORE = 14;
 const ID = 15;
 
-/** Whatever writes ASCII that lies in memory: so many characters from a place on, behind which it may read 7 bytes more. */
-export interface AsciiSink {
-  asciiFrom(memory: DataView, from: number, length: number): unknown;
+/** Whatever writes what lies in memory: so many bytes from a place on, behind which it may read 7 more. */
+export interface MemorySink {
+  copyFrom(memory: DataView, from: number, length: number): unknown;
 }
 
 /**
@@ -121,12 +121,12 @@ export class PlayerLines {
     return this.#words[line * WORDS + POINTS_SOFTCORE] ?? 0;
   }
 
-  writeUsername(line: number, to: AsciiSink): void {
-    to.asciiFrom(this.#view, line * BYTES + USERNAME, this.#usernameLength(line));
+  writeUsername(line: number, to: MemorySink): void {
+    to.copyFrom(this.#view, line * BYTES + USERNAME, this.#usernameLength(line));
   }
 
-  writeUlid(line: number, to: AsciiSink): void {
-    to.asciiFrom(this.#view, line * BYTES + ULID, ULID_LENGTH);
+  writeUlid(line: number, to: MemorySink): void {
+    to.copyFrom(this.#view, line * BYTES + ULID, ULID_LENGTH);
   }
 
   #usernameLength(line: number): number {
