@@ -4,6 +4,8 @@ import { JsonWriter } from './json-writer.ts';
 const PIECE = 64 * 1024;
 /** Behind the end of what is kept, so that it may be read 8 bytes at a time. */
 const BEHIND = 7;
+/** A line of the processor's cache. */
+const LINE = 64;
 
 interface Kept {
   readonly memory: DataView;
@@ -12,13 +14,12 @@ interface Kept {
 }
 
 /**
- * Keeps what is written of objects that never change, as long as they live: to copy it takes a tenth of the time of
- * writing it again.
+ * Keeps what is written of objects that never change, as long as they live: to copy it is faster than to write it again.
  *
  * @example
  * const titles = new WrittenOnce<{ readonly title: string }>((game, json) => json.text(game.title));
  * const sonic = { title: 'Sonic the Hedgehog' };
- * titles.writeTo(json, sonic); // the same as json.text('Sonic the Hedgehog')
+ * titles.of([sonic]).writeTo(json, 0); // the same as json.text('Sonic the Hedgehog')
  */
 export class WrittenOnce<Value extends object> {
   readonly #write: (value: Value, json: JsonWriter) => void;
@@ -32,9 +33,12 @@ export class WrittenOnce<Value extends object> {
     this.#write = write;
   }
 
-  writeTo(json: JsonWriter, value: Value): void {
-    const { memory, from, length } = this.#kept.get(value) ?? this.#keep(value);
-    json.copyFrom(memory, from, length);
+  /** What is written of each of these. */
+  of(values: readonly Value[]): WrittenList {
+    const list: Kept[] = [];
+    for (const value of values) list.push(this.#kept.get(value) ?? this.#keep(value));
+    fetchMemory(list);
+    return new WrittenList(list);
   }
 
   #keep(value: Value): Kept {
@@ -58,4 +62,30 @@ export class WrittenOnce<Value extends object> {
     this.#free += length;
     return from;
   }
+}
+
+/** What is written of several values, by their places in the list. */
+export class WrittenList {
+  readonly #list: readonly Kept[];
+
+  constructor(list: readonly Kept[]) {
+    this.#list = list;
+  }
+
+  writeTo(json: JsonWriter, index: number): void {
+    const kept = this.#list[index];
+    if (kept !== undefined) json.copyFrom(kept.memory, kept.from, kept.length);
+  }
+}
+
+/** Nobody reads it; but what is read for it is not left out by the compiler. */
+const fetched = new Uint8Array(1);
+
+/** Looks at all of it before the first is copied, so that the processor waits for all of its memory at once. */
+function fetchMemory(list: readonly Kept[]): void {
+  let bits = 0;
+  for (const { memory, from, length } of list) {
+    for (let at = 0; at < length; at += LINE) bits |= memory.getUint8(from + at);
+  }
+  fetched[0] = bits;
 }

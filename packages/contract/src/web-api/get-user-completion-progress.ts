@@ -73,6 +73,7 @@ const AWARD = {
 };
 const END = asciiText(']}');
 
+/** What each row says of its game: the same for all who have played it. */
 const beginnings = new WrittenOnce<ListedGame>((game, json) => {
   json.ascii(GAME.ID).integer(game.id).ascii(GAME.TITLE).text(game.title).ascii(GAME.ICON).text(game.icon);
   json.ascii(GAME.SYSTEM_ID).integer(game.systemId).ascii(GAME.SYSTEM_NAME).text(game.systemName);
@@ -122,18 +123,17 @@ export const getUserCompletionProgress = defineWrittenEndpoint({
   },
   write: ({ total, games }: UserCompletionProgress, json) => {
     json.ascii(COUNT).integer(games.length).ascii(TOTAL).integer(total).ascii(RESULTS);
-    let isFirst = true;
-    for (const row of games) {
-      if (!isFirst) json.ascii(NEXT);
-      isFirst = false;
-      writeRow(row, json);
+    const beginning = beginnings.of(games.map(({ game }) => game));
+    for (const [index, row] of games.entries()) {
+      if (index > 0) json.ascii(NEXT);
+      beginning.writeTo(json, index);
+      writeStanding(row, json);
     }
     json.ascii(END);
   },
 });
 
-function writeRow(row: UserCompletionProgress['games'][number], json: JsonWriter): void {
-  beginnings.writeTo(json, row.game);
+function writeStanding(row: UserCompletionProgress['games'][number], json: JsonWriter): void {
   json.integer(row.achieved).ascii(GAME.ACHIEVED_HARDCORE).integer(row.achievedHardcore);
   json.ascii(GAME.LAST_AWARDED).offsetDate(row.lastAwardedAt);
   const { highestAward: award } = row;
