@@ -45,8 +45,10 @@ describe.each(SENDERS)('%s sends', { concurrent: true }, (_, send) => {
     expect([...withoutZ].sort()).toEqual(PATHS);
   });
 
-  it('what is posted as a form', async () => {
-    const { requests, received } = await sent((address) => send({ ...LOAD, address, order: 'posted' }));
+  it('what is posted as a form, from a processor of its own', async () => {
+    const { requests, received } = await sent((address) =>
+      send({ ...LOAD, address, order: 'posted', apart: true }),
+    );
     expectForms(received.slice(0, requests));
   });
 });

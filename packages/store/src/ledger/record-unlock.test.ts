@@ -101,6 +101,16 @@ describeOnBothEngines('recording an unlock', (engine) => {
     });
   });
 
+  it('leaves the player an award that the set has outgrown since', async () => {
+    const mastered: WorldRecord = { type: 'award', user: 'Ada', gameId: 1, kind: 'mastered', at: 100 };
+    await store.importWorld([mastered], NOW);
+    await record(1, { at: 500 });
+    expect(
+      await store.userCompletionProgress({ kind: 'username', username: 'Ada' }, { count: 1, offset: 0 }),
+    ).toMatchObject({ games: [{ highestAward: { kind: 'mastered', at: 100 } }] });
+    expect(await store.verify()).toMatchObject({ differences: [] });
+  });
+
   it('is refused for a time of more than a minute ahead, and for an unknown achievement', async () => {
     const before = await exported(store);
     expect(await record(1, { at: NOW + 61 })).toEqual({ kind: 'too-early' });
