@@ -42,9 +42,12 @@ export function beatenAwardsEarned(set: AchievementSet, unlocks: GameLedger): Aw
   });
 }
 
-/** Whether a game is beaten by such an achievement, as long as it is promoted (RULES.md, "Awards"). */
+/** The kinds of the achievements by which a game is beaten (RULES.md, "Awards"). */
+export const KINDS_FOR_BEATEN = ['progression', 'win_condition'] as const satisfies AchievementKind[];
+
+/** Whether it is one of those by which its game is beaten. */
 export function countsForBeaten({ kind, promoted }: AchievementFacts): boolean {
-  return promoted && (kind === 'progression' || kind === 'win_condition');
+  return promoted && KINDS_FOR_BEATEN.some((counting) => counting === kind);
 }
 
 /** The awards after more were granted: none is ever lost, and a time only ever moves to an earlier one. */

@@ -70,7 +70,7 @@ class Slot {
   }
 }
 
-/** Written out with all its arguments, as a program for itself: a loop over names takes ten times as long. */
+/** The binding is written out with all arguments, as a program for itself, as `rowMaker` does with a row. */
 function withSlots({ sql, parameters }: CompiledQuery): Prepared {
   const constants: unknown[] = [];
   const values = parameters.map((parameter) =>
@@ -78,9 +78,12 @@ function withSlots({ sql, parameters }: CompiledQuery): Prepared {
       ? `args[${keyOf(parameter.name)}]`
       : `constants[${constants.push(parameter) - 1}]`,
   );
-  const bind = new Function('constants', 'args', `return [${values.join(', ')}];`);
-  return { sql, bind: bind.bind(undefined, constants) };
+  const binding = new Function('constants', `return (args) => [${values.join(', ')}];`) as Binding;
+  return { sql, bind: binding(constants) };
 }
+
+/** Makes what binds, with the values that are the same each time. */
+type Binding = (constants: readonly unknown[]) => Prepared['bind'];
 
 /** A place in a list as a number: so it is found at once. */
 function keyOf(name: string): string {

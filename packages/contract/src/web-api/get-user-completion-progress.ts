@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { type AwardKind, AwardKindName } from '../award-kinds.ts';
 import { OffsetDate } from '../dates.ts';
 import { defineWrittenEndpoint } from '../endpoint.ts';
 import { asciiText, type JsonWriter } from '../json-writer.ts';
@@ -27,10 +28,7 @@ export interface UserCompletionProgress {
     readonly achieved: number;
     readonly achievedHardcore: number;
     readonly lastAwardedAt: number;
-    readonly highestAward: {
-      readonly kind: 'beaten-softcore' | 'beaten-hardcore' | 'completed' | 'mastered';
-      readonly at: number;
-    } | null;
+    readonly highestAward: { readonly kind: AwardKind; readonly at: number } | null;
   }[];
 }
 
@@ -44,7 +42,7 @@ const Game = Type.Object({
   NumAwarded: Amount,
   NumAwardedHardcore: Amount,
   MostRecentAwardedDate: OffsetDate,
-  HighestAwardKind: nullable(Type.Enum(['beaten-softcore', 'beaten-hardcore', 'completed', 'mastered'])),
+  HighestAwardKind: nullable(AwardKindName),
   HighestAwardDate: nullable(OffsetDate),
 });
 

@@ -130,19 +130,21 @@ describeOnBothEngines('the store answers', (engine) => {
 
   describe('the completion progress of a player', () => {
     it('with what the games are, and a picture of its own for one that has none', async () => {
-      const system = { systemId: 1, systemName: 'Mega Drive' };
-      expect(await store.userCompletionProgress(ada, page)).toMatchObject({
+      const facts = { systemId: 1, systemName: 'Mega Drive', unpromotedCount: 0 };
+      const two = { id: 2, title: 'Two', icon: '/Images/game-2.png', promotedCount: 1, promotedPoints: 5 };
+      const one = { id: 1, title: 'One', icon: '/Images/085573.png', promotedCount: 2, promotedPoints: 10 };
+      expect(await store.userCompletionProgress(ada, page)).toEqual({
         total: 2,
         games: [
           {
-            game: { id: 2, title: 'Two', icon: '/Images/game-2.png', ...system, promotedCount: 1 },
+            game: { ...two, ...facts },
             achieved: 1,
             achievedHardcore: 0,
             lastAwardedAt: 400,
             highestAward: null,
           },
           {
-            game: { id: 1, title: 'One', icon: '/Images/085573.png', ...system, promotedCount: 2 },
+            game: { ...one, ...facts },
             achieved: 1,
             achievedHardcore: 1,
             lastAwardedAt: 300,

@@ -1,5 +1,5 @@
 import { type Awards, type LedgerEntry, recordInLedger } from '@laurel/domain';
-import type { WriteSession } from '../engine/engine.ts';
+import type { Session } from '../engine/engine.ts';
 import { type RowOf, statement } from '../statement.ts';
 import type { Counted } from './counters.ts';
 import { countedOfRow, findStanding, highestOfRow, type StandingKey } from './standing-rows.ts';
@@ -25,9 +25,13 @@ export interface AskedUnlock {
   readonly highest: Awards;
 }
 
-/** Reads what there is of these unlocks, without those of achievements that nobody knows. */
+/**
+ * Reads what there is of these unlocks, in their order, without those of achievements that there are not.
+ *
+ * @throws Error when a player does not exist
+ */
 export async function readAsked(
-  session: WriteSession,
+  session: Session,
   requests: readonly UnlockRequest[],
 ): Promise<AskedUnlock[]> {
   const found = await session.each(findFacts, requests);

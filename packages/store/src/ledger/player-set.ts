@@ -1,4 +1,4 @@
-import type { AchievementSet, GameLedger, LedgerEntry } from '@laurel/domain';
+import { type AchievementSet, type GameLedger, KINDS_FOR_BEATEN, type LedgerEntry } from '@laurel/domain';
 import { sql } from 'kysely';
 import { achievementFacts } from '../catalogue/achievement-set.ts';
 import type { Builder, Session } from '../engine/engine.ts';
@@ -32,7 +32,7 @@ const findWholeSet = statement<StandingKey>()(ofGame);
 const findBeatenBy = statement<StandingKey>()((db, slot) =>
   ofGame(db, slot)
     .where('achievement.promoted', '=', sql.lit(1))
-    .where('achievement.kind', 'in', [sql.lit('progression'), sql.lit('win_condition')]),
+    .where('achievement.kind', 'in', KINDS_FOR_BEATEN.map(sql.lit)),
 );
 
 /** What is read of sets. */
