@@ -1,4 +1,5 @@
 import { WindowCounter } from '../limits/window.ts';
+import { countText } from './count-text.ts';
 
 const WINDOW = 60 * 1000;
 
@@ -30,7 +31,7 @@ export class RequestLimit {
       secondsLeft,
       headers: [
         ...['ratelimit-limit', String(this.#perMinute)],
-        ...['ratelimit-remaining', String(left)],
+        ...['ratelimit-remaining', countText(left)],
         ...['ratelimit-reset', String(secondsLeft)],
       ],
     };

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { Clean, Errors } from 'typebox/value';
 import { describe, expect, it } from 'vitest';
+import { JsonWriter } from '../json-writer.ts';
 import { parseQuery } from '../query.ts';
 import { getUserProgress, type UserProgress } from './get-user-progress.ts';
 
-const { params, present, response, example } = getUserProgress;
+const { params, write, response, example } = getUserProgress;
+const json = new JsonWriter();
 
 /** A game of which every achievement is unlocked in hardcore, as on the documented page. */
 function mastered(gameId: number, achievements: number, score: number): UserProgress[number] {
@@ -33,20 +35,25 @@ const answers: fc.Arbitrary<UserProgress> = fc.uniqueArray(
   { selector: ({ gameId }) => gameId },
 );
 
+function written(answer: UserProgress): string {
+  write(answer, json);
+  return Buffer.from(json.take()).toString();
+}
+
 describe('GetUserProgress', () => {
   it('presents the documented example, to the letter', () => {
     const answer = [mastered(1, 23, 251), mastered(2, 22, 320), mastered(3, 23, 335)];
-    expect(JSON.stringify(present(answer), null, 1)).toBe(JSON.stringify(example.response, null, 1));
+    expect(written(answer)).toBe(JSON.stringify(example.response));
   });
 
   it('presents nobody as an empty object', () => {
-    expect(JSON.stringify(present([]))).toBe('{}');
+    expect(written([])).toBe('{}');
   });
 
-  it('presents nothing but what its contract promises, and no number in place of another', () => {
+  it('writes nothing but what its contract promises, and no number in place of another', () => {
     fc.assert(
       fc.property(answers, (answer) => {
-        const sent = present(answer);
+        const sent = JSON.parse(written(answer));
         expect(Errors(response, sent)).toEqual([]);
         expect(Clean(response, structuredClone(sent))).toEqual(sent);
         expect(Object.keys(sent)).toHaveLength(answer.length);
@@ -62,6 +69,10 @@ describe('GetUserProgress', () => {
         }
       }),
     );
+  });
+
+  it('writes the games in the order asked for', () => {
+    expect(written([mastered(3, 1, 2), mastered(1, 3, 4)])).toMatch(/^\{"3":.*,"1":/);
   });
 
   it('reads its parameters as documented', () => {

@@ -1,16 +1,23 @@
 import { Type } from 'typebox';
-import { defineEndpoint } from '../endpoint.ts';
-import { GAME_PROGRESS_FIELDS, type GameProgress, presentGameProgress } from '../game-progress.ts';
+import { defineWrittenEndpoint } from '../endpoint.ts';
+import { GAME_PROGRESS_FIELDS, type GameProgress, writeGameProgress } from '../game-progress.ts';
+import { asciiText } from '../json-writer.ts';
 import { idList, user } from '../params.ts';
 import { dictionary } from '../schemas.ts';
 
 /**
- * A user's progress in each game asked for, a game that does not exist included (as zeros); nothing at
+ * A user's progress in each game asked for, each once, a game that does not exist included (as zeros); nothing at
  * all where there is no such user.
  */
 export type UserProgress = readonly (GameProgress & { readonly gameId: number })[];
 
-export const getUserProgress = defineEndpoint({
+const FIRST = asciiText('{"');
+const NEXT = asciiText(',"');
+const PROGRESS = asciiText('":');
+const NONE = asciiText('{}');
+const END = asciiText('}');
+
+export const getUserProgress = defineWrittenEndpoint({
   name: 'GetUserProgress',
   summary: 'User Specific Games Progress',
   description:
@@ -63,6 +70,16 @@ export const getUserProgress = defineEndpoint({
       },
     },
   },
-  present: (games: UserProgress) =>
-    Object.fromEntries(games.map((game) => [game.gameId, presentGameProgress(game)])),
+  write: (games: UserProgress, json) => {
+    if (games.length === 0) {
+      json.ascii(NONE);
+      return;
+    }
+    for (const [index, game] of games.entries()) {
+      json.ascii(index === 0 ? FIRST : NEXT);
+      json.integer(game.gameId).ascii(PROGRESS);
+      writeGameProgress(game, json);
+    }
+    json.ascii(END);
+  },
 });
