@@ -11,10 +11,10 @@ import { dictionary } from '../schemas.ts';
  */
 export type UserProgress = readonly (GameProgress & { readonly gameId: number })[];
 
-const FIRST = asciiText('{"');
+const BEGIN = asciiText('{');
+const FIRST = asciiText('"');
 const NEXT = asciiText(',"');
 const PROGRESS = asciiText('":');
-const NONE = asciiText('{}');
 const END = asciiText('}');
 
 export const getUserProgress = defineWrittenEndpoint({
@@ -71,10 +71,7 @@ export const getUserProgress = defineWrittenEndpoint({
     },
   },
   write: (games: UserProgress, json) => {
-    if (games.length === 0) {
-      json.ascii(NONE);
-      return;
-    }
+    json.ascii(BEGIN);
     for (const [index, game] of games.entries()) {
       json.ascii(index === 0 ? FIRST : NEXT);
       json.integer(game.gameId).ascii(PROGRESS);
