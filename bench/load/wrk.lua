@@ -9,7 +9,7 @@ function setup(thread)
 end
 
 -- As one text, and where each begins and ends: through a list of a hundred thousand texts Lua's collector goes in one
--- piece, several times in a turn, and for 5 to 10 ms nothing is sent and no answer is taken.
+-- piece, again and again, and meanwhile nothing is sent and no answer is taken.
 function pathsOf(file)
   local handle = io.open(file)
   local paths = { text = handle:read('*a'), first = {}, last = {} }
