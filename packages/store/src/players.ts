@@ -33,6 +33,10 @@ const playerById = statement<{ id: number }>()((db, slot) =>
   db.selectFrom('player').select(COLUMNS).where('id', '=', slot('id')),
 );
 
+const playersFromTo = statement<{ first: number; last: number }>()((db, slot) =>
+  db.selectFrom('player').select(COLUMNS).where('id', '>=', slot('first')).where('id', '<=', slot('last')),
+);
+
 const playersById = listStatement((db, ids) =>
   db.selectFrom('player').select(COLUMNS).where('id', 'in', ids),
 );
@@ -70,6 +74,15 @@ export async function findPlayer(
 /** The players of these ids, by id; those that there are. */
 export async function findPlayers(session: Session, ids: readonly number[]): Promise<Map<number, Player>> {
   const rows = await playersById(session, ids);
+  return new Map(rows.map((row) => [row.id, playerOf(row)]));
+}
+
+/** The players whose ids lie in one of these ranges, both ends included, by id. */
+export async function findPlayersIn(
+  session: Session,
+  ranges: readonly { readonly first: number; readonly last: number }[],
+): Promise<Map<number, Player>> {
+  const rows = (await session.each(playersFromTo, ranges)).flat();
   return new Map(rows.map((row) => [row.id, playerOf(row)]));
 }
 

@@ -151,17 +151,14 @@ describeOnBothEngines('the plan for', (engine) => {
 
   it('a question is the same whoever and whatever it is about', async () => {
     await gatherStatistics(store.engine);
-    const plans: string[][] = [];
-    // Of both there are as many players to look up.
-    for (const [id, count] of [
-      [1, 4],
-      [77, 500],
-    ] as const) {
+    const plansOf = async (id: number, count: number) => {
       const { engine, executed } = listening(store.engine);
       await storeOn(engine).achievementUnlocks(id, { count, offset: 1 });
-      for (const statement of executed) plans.push(await engine.dialect.explain(statement));
-    }
-    expect(plans.slice(plans.length / 2)).toEqual(plans.slice(0, plans.length / 2));
+      const plans = await Promise.all(executed.map((statement) => engine.dialect.explain(statement)));
+      // Of the one there are more players to look up, one statement after the other.
+      return new Set(plans.map((steps) => steps.join('\n')));
+    };
+    expect(await plansOf(1, 4)).toEqual(await plansOf(77, 500));
   });
 
   // So that the tests above can fail.

@@ -1,12 +1,11 @@
 import type { Dialect, Session } from '../engine/engine.ts';
-import { findPlayer, findPlayers, isNamed, nameOf, type Player, type PlayerIdentifier } from '../players.ts';
+import { findPlayers, type Player, type PlayerIdentifier } from '../players.ts';
 import { ById, type Identified } from './by-id.ts';
 import { type Changes, type ChangesSince, changesSince, type Place } from './changes-since.ts';
 import { findGamePlayers, findGames, type GameFacts, type GamePlayers } from './games.ts';
-import { IdsByName } from './ids-by-name.ts';
 import { LastChanges, type Subjects } from './last-changes.ts';
 import { PlayerLines } from './player-lines.ts';
-import { PlayersById } from './players-by-id.ts';
+import { PlayerMemory } from './player-memory.ts';
 import type { Soon } from './soon.ts';
 import { TruePointsMemory } from './true-points-memory.ts';
 
@@ -94,10 +93,6 @@ export class Facts {
   }
 }
 
-/** 8 MB of players; most servers have fewer. */
-const PLAYERS = 2 ** 17;
-/** So many that few of their names share a place: 2 MB. */
-const NAMES = 4 * PLAYERS;
 /** More than there are anywhere: where some come and go all the time, most of the work is theirs. */
 const GAMES = 2 ** 16;
 
@@ -109,8 +104,7 @@ const GAMES = 2 ** 16;
  */
 export class FactsMemory {
   readonly #changesSince: ChangesSince;
-  readonly #players = new PlayersById(PLAYERS);
-  readonly #idsByName = new IdsByName(NAMES);
+  readonly #players = new PlayerMemory();
   readonly #games = new ById<GameFacts>(GAMES);
   readonly #gamePlayers = new ById<GamePlayers>(GAMES);
   readonly #truePoints = new TruePointsMemory();
@@ -179,9 +173,7 @@ export class FactsMemory {
   }
 
   #knownAs(identifier: PlayerIdentifier, look: Looking): Player | undefined {
-    if (!this.#isAt(look)) return undefined;
-    const known = this.#players.get(this.#idsByName.get(nameOf(identifier)) ?? 0);
-    return known !== undefined && isNamed(known, identifier) ? known : undefined;
+    return this.#isAt(look) ? this.#players.named(identifier) : undefined;
   }
 
   #knownOrFound<Value extends Identified>(
@@ -227,17 +219,19 @@ export class FactsMemory {
   }
 
   async #findAll(ids: readonly number[], look: Looking): Promise<readonly Player[]> {
-    return allOf(await this.#find(this.#players, findPlayers, ids, look), ids);
+    const find: Find<Player> = (session, unknown) =>
+      this.#isAt(look) ? this.#players.find(session, unknown) : findPlayers(session, unknown);
+    return allOf(await this.#find(this.#players, find, ids, look), ids);
   }
 
   async #findNamed(identifier: PlayerIdentifier, look: Looking): Promise<Player | undefined> {
     await this.#catchUp(look);
     const known = this.#knownAs(identifier, look);
     if (known !== undefined) return known;
-    const found = await findPlayer(look.session, identifier);
+    const [found, ...others] = await this.#players.findNamed(look.session, identifier);
     if (found !== undefined && this.#isAt(look)) {
-      this.#players.set(found);
-      this.#idsByName.set(nameOf(identifier), found.id);
+      for (const other of others) this.#players.set(other);
+      this.#players.setNamed(identifier, found);
     }
     return found;
   }

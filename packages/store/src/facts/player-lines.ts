@@ -1,8 +1,8 @@
 import { USERNAME_PATTERN } from '@laurel/domain';
 import type { Player } from '../players.ts';
+import { alignedMemory, LINE } from './aligned-memory.ts';
 
-/** Of a player's line: it is as much as a processor gets from memory at once. */
-const BYTES = 64;
+const BYTES = LINE;
 const WORDS = BYTES / 4;
 
 // In bytes; behind each text is more of the line, since it may be read 8 bytes at a time.
@@ -25,9 +25,9 @@ export interface MemorySink {
 }
 
 /**
- * Players side by side in memory, in lines of 64 bytes: what a list says of a player takes one access to memory, where
- * an object with its texts takes six or more; those are what a long list waits for. Whole numbers are below 2^31,
- * names and ULIDs are ASCII (WORLD_FORMAT.md).
+ * Players side by side in memory, in lines of 64 bytes, as much as a processor gets at once: what a list says of a
+ * player takes one access to memory, where an object with its texts takes six or more; those are what a long list
+ * waits for. Whole numbers are below 2^31, names and ULIDs are ASCII (WORLD_FORMAT.md).
  */
 export class PlayerLines {
   readonly #words: Int32Array;
@@ -50,10 +50,7 @@ export class PlayerLines {
 
   /** Memory for very many, nobody in it, where each line is one of the processor's. */
   static aligned(length: number): PlayerLines {
-    // The system gives a large piece from 16 bytes behind the beginning of a page.
-    const behind = BYTES - 16;
-    const memory = new ArrayBuffer(behind + length * BYTES);
-    return new PlayerLines(new Int32Array(memory, behind, length * WORDS));
+    return new PlayerLines(alignedMemory(length));
   }
 
   /** These players, in this order. */
@@ -63,9 +60,15 @@ export class PlayerLines {
     return lines;
   }
 
-  /** @throws Error for a name or a ULID that is none, which would not fit, or not be JSON */
-  write(line: number, { id, username, ulid, pointsHardcore, pointsSoftcore, gamesListed }: Player): void {
-    if (!USERNAME_PATTERN.test(username) || !ULID_PATTERN.test(ulid))
+  /** Whether name and ULID are what they should be: others would not fit, or not be JSON. */
+  static fits({ username, ulid }: Player): boolean {
+    return USERNAME_PATTERN.test(username) && ULID_PATTERN.test(ulid);
+  }
+
+  /** @throws Error for a player who does not fit */
+  write(line: number, player: Player): void {
+    const { id, username, ulid, pointsHardcore, pointsSoftcore, gamesListed } = player;
+    if (!PlayerLines.fits(player))
       throw new Error(`Player ${id} has a name or a ULID that is none: ${username}, ${ulid}`);
     const word = line * WORDS;
     this.#words[word + ID] = id;

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Player } from '../players.ts';
-import { PlayersById } from './players-by-id.ts';
+import { PlayersById, SHELF } from './players-by-id.ts';
 
-const PLACES = 4;
+const PLACES = 2 * SHELF;
 const amount = fc.nat(2 ** 31 - 1);
 /** Ids that share places, and the largest ones. */
-const id = fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 2 ** 31 - 10, max: 2 ** 31 - 1 }));
+const id = fc.oneof(
+  fc.integer({ min: 1, max: 3 * PLACES }),
+  fc.integer({ min: 2 ** 31 - 10, max: 2 ** 31 - 1 }),
+);
 const player: fc.Arbitrary<Player> = fc.record({
   id,
   username: fc.stringMatching(/^[A-Za-z0-9]{2,20}$/),
@@ -17,31 +20,42 @@ const player: fc.Arbitrary<Player> = fc.record({
 });
 const command = fc.record({ kind: fc.constantFrom('set', 'get', 'delete', 'clear', 'list'), player });
 
-it('gives what was set last, or nothing; never what was deleted, nor what is of another id', () => {
+it('gives what was set last, or nothing where another one has taken the place; never what was deleted', () => {
   fc.assert(
     fc.property(fc.array(command, { maxLength: 200 }), (commands) => {
       const players = new PlayersById(PLACES);
-      const model = new Map<number, Player>();
+      const places = new Map<number, Player>();
+      const shelves = () => new Set([...places.keys()].map((place) => Math.floor(place / SHELF)));
       for (const { kind, player } of commands) {
         const { id } = player;
+        const place = id % PLACES;
         if (kind === 'set') {
           players.set(player);
-          model.set(id, player);
-          expect(players.get(id)).toEqual(player);
+          places.set(place, player);
         } else if (kind === 'delete') {
           players.delete(id);
-          model.delete(id);
+          if (places.get(place)?.id === id) places.delete(place);
         } else if (kind === 'clear') {
           players.clear();
-          model.clear();
+          places.clear();
         }
-        expect([undefined, model.get(id)]).toContainEqual(players.get(id));
+        const kept = places.get(place)?.id === id ? places.get(place) : undefined;
+        expect(players.get(id)).toEqual(kept);
         const list = players.list([id, id]);
-        expect(list === undefined).toBe(players.get(id) === undefined);
-        if (list !== undefined) expect([list.read(0), list.read(1)]).toEqual([model.get(id), model.get(id)]);
+        expect(list && [list.read(0), list.read(1)]).toEqual(kept && [kept, kept]);
+        expect(players.isShelfEmpty(id)).toBe(!shelves().has(Math.floor(place / SHELF)));
       }
     }),
   );
+});
+
+it('keeps nobody who does not fit, and leaves who was there', () => {
+  const players = new PlayersById(PLACES);
+  players.set(playerOf(1));
+  for (const wrong of [{ username: 'a name' }, { ulid: 'none' }, { id: 2 ** 31 + 1 }])
+    players.set({ ...playerOf(1), ...wrong });
+  expect(players.get(1)).toEqual(playerOf(1));
+  expect(players.isShelfEmpty(2 ** 31 + SHELF)).toBe(false);
 });
 
 it('takes nobody for another whose id ends in the same bits', () => {
@@ -64,7 +78,7 @@ it('has nobody at first, not even the player 0', () => {
 
 it('keeps as many ids that follow on each other as it has places', () => {
   const players = new PlayersById(PLACES);
-  for (let next = 1; next < 100; next += 1) {
+  for (let next = 1; next < 5 * PLACES; next += 1) {
     players.set(playerOf(next));
     for (let last = Math.max(next - PLACES + 1, 1); last <= next; last += 1)
       expect(players.get(last)).toEqual(playerOf(last));

@@ -1,12 +1,18 @@
 import type { Player } from '../players.ts';
 import { PlayerLines } from './player-lines.ts';
 
+/** Players on one shelf: those whose ids differ in the last four bits only. */
+export const SHELF = 16;
+
+/** Larger ids are not kept. */
+const LARGEST = 2 ** 31 - 1;
+
 /** Players by id, as `ById` has other things; in memory of its own, which no garbage collection goes through. */
 export class PlayersById {
   #lines: PlayerLines;
   readonly #places: number;
 
-  /** @param places a power of two; 64 bytes each, of which those are taken that have held a player */
+  /** @param places a power of two, SHELF at least; 64 bytes each, of which those are taken that have held a player */
   constructor(places: number) {
     this.#places = places;
     this.#lines = PlayerLines.aligned(places);
@@ -29,9 +35,17 @@ export class PlayersById {
     return list;
   }
 
-  /** One whose id takes more than 31 bits is not kept. */
+  /** Whether nobody has the place of this player, nor of another one on the same shelf. */
+  isShelfEmpty(id: number): boolean {
+    if (id > LARGEST) return false;
+    const start = this.#placeOf(id - (id % SHELF));
+    for (let place = start; place < start + SHELF; place += 1) if (this.#lines.id(place) !== 0) return false;
+    return true;
+  }
+
+  /** One whose id takes more than 31 bits is not kept, nor one who does not fit into a line. */
   set(player: Player): void {
-    if (player.id < 2 ** 31) this.#lines.write(this.#placeOf(player.id), player);
+    if (player.id <= LARGEST && PlayerLines.fits(player)) this.#lines.write(this.#placeOf(player.id), player);
   }
 
   delete(id: number): void {
