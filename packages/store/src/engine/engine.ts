@@ -46,6 +46,11 @@ export interface Dialect {
   readonly wideInteger: RawBuilder<unknown>;
   /** Text that is compared and sorted by its bytes, the same on both engines. */
   readonly text: RawBuilder<unknown>;
+  /**
+   * Puts the rows of a table side by side in the order of its primary key, where they do not always lie so. It has the
+   * table alone until the end of the transaction.
+   */
+  arrange(session: WriteSession, table: keyof Schema, key: string): Promise<void>;
   hasTable(name: string): Promise<boolean>;
   /** A sentence for each step of the engine's plan for a statement. */
   explain(query: { readonly sql: string; readonly parameters: readonly unknown[] }): Promise<string[]>;

@@ -1,8 +1,11 @@
 import type { WorldRecord } from '@laurel/domain';
 import { arbitraryWorld } from '@laurel/domain/testing/arbitrary-world';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { describeOnBothEngines, type TestStore } from '../testing/both-engines.ts';
+import { type Engine, StoreUnavailable } from '../engine/engine.ts';
+import { storeOn } from '../store.ts';
+import { describeOnBothEngines, postgres, type TestStore } from '../testing/both-engines.ts';
 import { emptyStore } from '../testing/empty.ts';
 import { exported } from '../testing/exported.ts';
 import { achievement, GAME, SYSTEM, unlock } from '../testing/records.ts';
@@ -368,5 +371,39 @@ describeOnBothEngines('an import', (engine) => {
     const last = await store.achievementUnlocks(1, { count: 1, offset: 20_999 });
     expect(last?.unlocksCount).toBe(21_000);
     expect(unlockList(last)).toMatchObject([{ player: { username: 'Many20999' }, awardedAt: 1 }]);
+  });
+});
+
+describe('the first import into PostgreSQL', () => {
+  const engine = postgres();
+
+  it('is done, too, where others hold a table for longer than it waits for them', async () => {
+    const store = await engine.openTestStore();
+    const arrange = () => Promise.reject(new StoreUnavailable('held'));
+    const held: Engine = { ...store.engine, dialect: { ...store.engine.dialect, arrange } };
+    await storeOn(held).importWorld(WORLD, NOW);
+    expect(await store.game(2)).toMatchObject({ title: 'Two' });
+  });
+
+  it('leaves the rows of a distribution side by side', async () => {
+    const games = [2, 10, 1];
+    const store = await engine.openTestStore();
+    await store.importWorld(
+      [
+        SYSTEM,
+        ...games.map((id) => ({ type: 'game', id, systemId: 1, title: `Game ${id}` }) as const),
+        ...games.map((id) => achievement(id, { gameId: id })),
+        { type: 'user', username: 'Ada' },
+        { type: 'user', username: 'Boris' },
+        ...games.flatMap((id) => [unlock('Ada', id, 100), unlock('Boris', id, 200, false)]),
+      ],
+      NOW,
+    );
+    const { builder } = store.engine.session;
+    const places = builder.selectFrom('distribution').select(['game_id', 'hardcore']).orderBy(sql`ctid`);
+    expect(
+      (await store.engine.session.query(places)).map(({ game_id, hardcore }) => [game_id, hardcore]),
+    ).toEqual([1, 2, 10].flatMap((id) => [0, 1].map((hardcore) => [id, hardcore])));
+    expect((await store.verify()).differences).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { WorldRecord } from '@laurel/domain';
-import type { Engine, WriteSession } from '../engine/engine.ts';
+import { type Engine, StoreUnavailable, type WriteSession } from '../engine/engine.ts';
 import { noteChangeOfAll } from '../facts/changes.ts';
 import type { LedgerRules } from '../ledger/ledger-rules.ts';
 import { beginSettling, settleSets, settleStandings } from '../ledger/settle.ts';
@@ -23,7 +23,7 @@ interface Options extends LedgerRules {
  */
 export async function importWorld(engine: Engine, records: WorldRecords, options: Options): Promise<void> {
   let started = false;
-  await engine.write(async (session) => {
+  const isFirst = await engine.write(async (session) => {
     // A stream can be read only once: a second run would import what is left of it.
     if (started) throw new Error('The import was interrupted by the database. Run it again.');
     started = true;
@@ -38,7 +38,9 @@ export async function importWorld(engine: Engine, records: WorldRecords, options
     if (isFirst) await createLedgerIndexes(session);
     await settleSets(session, options);
     await noteChangeOfAll(session);
+    return isFirst;
   });
+  if (isFirst) await arrangeTables(engine);
 }
 
 async function isLedgerEmpty(session: WriteSession): Promise<boolean> {
@@ -53,6 +55,28 @@ async function dropLedgerIndexes(session: WriteSession): Promise<void> {
 
 async function createLedgerIndexes(session: WriteSession): Promise<void> {
   for (const create of Object.values(LEDGER_INDEXES)) await session.query(create(session.builder.schema));
+}
+
+/**
+ * Written once for each page of standings that counts in them, each time to where there was room: the twenty rows of a
+ * distribution would lie in twenty places.
+ */
+const SCATTERED = [
+  ['achievement', 'achievement_pkey'],
+  ['distribution', 'distribution_key'],
+  ['player', 'player_pkey'],
+] as const;
+
+/** Each by itself: whoever reads meanwhile waits for a moment, and this for them. */
+async function arrangeTables(engine: Engine): Promise<void> {
+  for (const [table, key] of SCATTERED) {
+    try {
+      await engine.write((session) => engine.dialect.arrange(session, table, key));
+    } catch (error) {
+      // Somebody holds the table for long: its rows stay where they lie. Everything is in the store already.
+      if (!(error instanceof StoreUnavailable)) throw error;
+    }
+  }
 }
 
 function importer(session: WriteSession, options: Options) {

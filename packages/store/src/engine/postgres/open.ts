@@ -159,6 +159,10 @@ function dialect(withClient: WithClient): Dialect {
     clustered: sql``,
     wideInteger: sql`bigint`,
     text: sql`text collate "C"`,
+    arrange: async (session, table, key) => {
+      const cluster = sql`cluster ${sql.table(table)} using ${sql.ref(key)}`;
+      await session.query({ compile: () => cluster.compile(session.builder) });
+    },
     hasTable: (name) =>
       withClient(async (client) => {
         const { rows } = await client.query('select to_regclass($1) as found', [name]);

@@ -111,6 +111,7 @@ function dialect(connection: Connection): Dialect {
     clustered: sql`without rowid`,
     wideInteger: sql`integer`,
     text: sql`text`,
+    arrange: async () => {},
     hasTable: async (name) =>
       connection.database
         .prepare("select 1 from sqlite_master where type = 'table' and name = ?")
