@@ -1,12 +1,10 @@
 import { startWriter } from '../load/writer.ts';
-import { copyOf, type PreparedWorld } from '../prepare.ts';
-import { makeTokens } from '../servers/access.ts';
-import { serveLaurel } from '../servers/laurel.ts';
+import type { PreparedWorld } from '../prepare.ts';
 import { chanceOf } from '../world/chance.ts';
 import { CHANCE } from '../world/world.ts';
 import type { Worlds } from '../worlds.ts';
-import { newUnlocks, unlockingPlayers, unlockPath } from './new-unlocks.ts';
-import { measureReads, type ReadsWhileWriting, type Recording } from './reads-while-writing.ts';
+import { measureReads, type ReadsWhileWriting } from './reads-while-writing.ts';
+import { withRecorder } from './recorder.ts';
 import { ROWS } from './rows.ts';
 import type { RoundOptions } from './turns.ts';
 
@@ -26,17 +24,9 @@ export async function measurePopular(
   prepared: PreparedWorld,
   options: RoundOptions,
 ): Promise<PopularResult[]> {
-  return worlds.withScratch(async (scratch) => {
-    const { location, world, key } = await copyOf(prepared, scratch);
-    const players = unlockingPlayers(world);
-    const tokens = await makeTokens(location, players);
-    const server = await serveLaurel(location);
+  return withRecorder(worlds, prepared, async (recorder) => {
+    const { world, key } = recorder.copy;
     const writer = startWriter();
-    const recording: Recording = {
-      server,
-      unlocks: newUnlocks(world, players),
-      pathOf: (unlock) => unlockPath(unlock, tokens),
-    };
     const results: PopularResult[] = [];
     try {
       for (const [index, row] of ROWS.filter(({ way }) => way === 'drawn').entries()) {
@@ -46,12 +36,11 @@ export async function measurePopular(
         const requests = { paths, order: 'listed', headers: { 'x-api-key': key } } as const;
         results.push({
           endpoint: row.endpoint,
-          ...(await measureReads(recording, writer, requests, options, OFFERED)),
+          ...(await measureReads(recorder, writer, requests, options, OFFERED)),
         });
       }
     } finally {
       await writer.stop();
-      await server.stop();
     }
     return results;
   });

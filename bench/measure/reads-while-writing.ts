@@ -2,19 +2,11 @@ import { databaseFile } from '@laurel/store/engine/open';
 import type { Load } from '../load/load.ts';
 import { startWriter, type WriteResult, type Writer } from '../load/writer.ts';
 import { copyOf, type PreparedWorld } from '../prepare.ts';
-import { makeTokens } from '../servers/access.ts';
-import { type Server, serveLaurel } from '../servers/laurel.ts';
 import { type PlainServer, recordAnswers, startRecordingServer } from '../servers/plain.ts';
 import type { Worlds } from '../worlds.ts';
 import { median } from './median.ts';
-import {
-  bareUnlockPath,
-  type NewUnlock,
-  newUnlocks,
-  takeUnlocks,
-  unlockingPlayers,
-  unlockPath,
-} from './new-unlocks.ts';
+import { bareUnlockPath, newUnlocks, takeUnlocks, unlockingPlayers } from './new-unlocks.ts';
+import { type Recorder, withRecorder } from './recorder.ts';
 import { CONNECTIONS } from './recording.ts';
 import { ROWS, requestsOf, type Way } from './rows.ts';
 import {
@@ -58,37 +50,27 @@ export interface MixedResult extends ReadsWhileWriting {
   readonly limit: ReadsWhileWriting | undefined;
 }
 
-/** A server that reads are asked of, and the unlocks for it. */
-export interface Recording {
-  readonly server: Server;
-  readonly unlocks: Generator<NewUnlock, undefined>;
-  readonly pathOf: (unlock: NewUnlock) => string;
-}
-
 /** Measures reads alone and beside a steady load of unlocks, in turns, on copies of the world. */
 export async function measureReadsWhileWriting(
   worlds: Worlds,
   prepared: PreparedWorld,
   options: RoundOptions,
 ): Promise<MixedResult[]> {
-  return worlds.withScratch(async (scratch) => {
-    const copy = await copyOf(prepared, scratch);
-    const players = unlockingPlayers(copy.world);
-    const tokens = await makeTokens(copy.location, players);
-    const recording = (server: Server, pathOf: Recording['pathOf']): Recording => {
-      return { server, pathOf, unlocks: newUnlocks(copy.world, players) };
-    };
-    const server = await serveLaurel(copy.location);
+  return withRecorder(worlds, prepared, async (recorder) => {
+    const { copy, scratch, server } = recorder;
     const limit = await startLimit(prepared, scratch);
     const writer = startWriter();
     const results: MixedResult[] = [];
     try {
-      const ofLaurel = recording(server, (unlock) => unlockPath(unlock, tokens));
-      const ofLimit = limit && recording(limit, bareUnlockPath);
+      const ofLimit = limit && {
+        server: limit,
+        unlocks: newUnlocks(copy.world, unlockingPlayers(copy.world)),
+        pathOf: bareUnlockPath,
+      };
       for (const row of ROWS.filter(({ way }) => way !== 'unchanged')) {
         console.error(`${row.endpoint}, ${row.way}, while unlocks are recorded …`);
         const requests = await requestsOf(row, copy, server);
-        const measured = await measureReads(ofLaurel, writer, requests, options);
+        const measured = await measureReads(recorder, writer, requests, options);
         const limited = row.way === 'hot' ? ofLimit : undefined;
         if (limited !== undefined) {
           await limit?.replay(await recordAnswers(server, requests.paths, requests.headers));
@@ -101,7 +83,6 @@ export async function measureReadsWhileWriting(
     } finally {
       await writer.stop();
       await limit?.stop();
-      await server.stop();
     }
     return results;
   });
@@ -121,7 +102,7 @@ interface MixedTurn {
 
 /** @param offered unlocks a second */
 export async function measureReads(
-  { server, unlocks, pathOf }: Recording,
+  { server, unlocks, pathOf }: Recorder,
   writer: Writer,
   requests: Omit<Load, 'address' | 'connections' | 'seconds' | 'apart'>,
   { rounds, seconds, connections }: RoundOptions,

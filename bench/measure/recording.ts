@@ -1,15 +1,15 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseFile } from '@laurel/store/engine/open';
-import { copyOf, type PreparedWorld } from '../prepare.ts';
-import { makeTokens } from '../servers/access.ts';
-import { runLaurel, serveLaurel } from '../servers/laurel.ts';
+import type { PreparedWorld } from '../prepare.ts';
+import { runLaurel } from '../servers/laurel.ts';
 import type { World } from '../world/world.ts';
 import type { Worlds } from '../worlds.ts';
 import { type BareTurn, bareTable, openBare, runBare } from './bare-sqlite.ts';
 import { bareUnlocks } from './bare-unlocks.ts';
 import { median } from './median.ts';
-import { newUnlocks, takeUnlocks, unlockingPlayers, unlockPath } from './new-unlocks.ts';
+import { newUnlocks, takeUnlocks, unlockingPlayers } from './new-unlocks.ts';
+import { withRecorder } from './recorder.ts';
 import {
   inTurns,
   medianRatio,
@@ -57,16 +57,11 @@ export async function measureRecording(
   { rounds, seconds }: RoundOptions,
 ): Promise<RecordingResult> {
   console.error('recording …');
-  return worlds.withScratch(async (scratch) => {
-    const { world, location } = await copyOf(prepared, scratch);
-    const players = unlockingPlayers(world);
-    const tokens = await makeTokens(location, players);
-    const unlocks = newUnlocks(world, players);
-    const bare = await openAllBare(worlds, world, scratch);
-    const server = await serveLaurel(location);
+  return withRecorder(worlds, prepared, async ({ server, unlocks, pathOf, copy, scratch }) => {
+    const bare = await openAllBare(worlds, copy.world, scratch);
     try {
       const record = (seconds: number) => {
-        const paths = takeUnlocks(unlocks, UNLOCKS * seconds).map((unlock) => unlockPath(unlock, tokens));
+        const paths = takeUnlocks(unlocks, UNLOCKS * seconds).map(pathOf);
         return takeTurn(server, { paths, order: 'posted', headers: {}, connections: CONNECTIONS, seconds });
       };
       const turnsOfBare = [
@@ -79,7 +74,7 @@ export async function measureRecording(
         [() => record(seconds), ...turnsOfBare],
         [() => record(WARM_UP), ...turnsOfBare],
       );
-      await runLaurel(location, ['verify']);
+      await runLaurel(copy.location, ['verify']);
       return {
         laurel: speedOf(laurel),
         single: compare(laurel, single),
@@ -88,7 +83,6 @@ export async function measureRecording(
       };
     } finally {
       for (const { database } of Object.values(bare)) database.close();
-      await server.stop();
     }
   });
 }
