@@ -11,6 +11,8 @@ import { noteChanges } from './changes.ts';
 import { isBefore } from './changes-since.ts';
 import { FactsMemory } from './facts-memory.ts';
 
+type Looking = Parameters<FactsMemory['players']>[1];
+
 const NOW = 2_000_000_000;
 const PLAYERS = 40;
 const ACHIEVEMENTS = 32;
@@ -150,6 +152,25 @@ describeOnBothEngines('those who look at one state', (engine) => {
     const alone = await readsOfChanges([1]);
     expect(alone).toBeGreaterThan(0);
     expect(await readsOfChanges(asked)).toBe(alone);
+  });
+
+  it.each<[string, (memory: FactsMemory, looking: Looking) => unknown]>([
+    ['an id', (memory, looking) => memory.players([3], looking)],
+    ['a name', (memory, looking) => memory.player({ kind: 'username', username: 'Player3' }, looking)],
+  ])('know those beside a player who was found by %s', async (_, find) => {
+    const store = await engine.openTestStore();
+    const ids = Array.from({ length: 12 }, (_, index) => 1 + index);
+    await store.importWorld(sharedWorld(ids.length), NOW);
+    const memory = new FactsMemory(store.engine.dialect);
+    const { engine: listened, executed } = listening(store.engine);
+    await listened.look(async (session, revision) => {
+      await find(memory, { session, revision });
+      executed.length = 0;
+      expect((await memory.players(ids, { session, revision })).map(({ id }) => id)).toEqual(ids);
+      const named = { kind: 'username', username: 'PLAYER9' } as const;
+      expect(await memory.player(named, { session, revision })).toMatchObject({ id: 9 });
+      expect(executed).toEqual([]);
+    });
   });
 
   it('try again where that has failed', async () => {
