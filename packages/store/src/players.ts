@@ -73,8 +73,7 @@ export async function findPlayer(
 
 /** The players of these ids, by id; those that there are. */
 export async function findPlayers(session: Session, ids: readonly number[]): Promise<Map<number, Player>> {
-  const rows = await playersById(session, ids);
-  return new Map(rows.map((row) => [row.id, playerOf(row)]));
+  return byId(await playersById(session, ids));
 }
 
 /** The players whose ids lie in one of these ranges, both ends included, by id. */
@@ -82,7 +81,10 @@ export async function findPlayersIn(
   session: Session,
   ranges: readonly { readonly first: number; readonly last: number }[],
 ): Promise<Map<number, Player>> {
-  const rows = (await session.each(playersFromTo, ranges)).flat();
+  return byId((await session.each(playersFromTo, ranges)).flat());
+}
+
+function byId(rows: readonly RowOf<typeof playerById>[]): Map<number, Player> {
   return new Map(rows.map((row) => [row.id, playerOf(row)]));
 }
 

@@ -3,6 +3,7 @@ import { Clean, Errors } from 'typebox/value';
 import { describe, expect, it } from 'vitest';
 import { JsonWriter } from '../json-writer.ts';
 import { parseQuery } from '../query.ts';
+import { gameProgress } from '../testing/game-progress.ts';
 import { getUserProgress, type UserProgress } from './get-user-progress.ts';
 
 const { params, write, response, example } = getUserProgress;
@@ -21,17 +22,10 @@ function mastered(gameId: number, achievements: number, score: number): UserProg
   };
 }
 
-const amount = fc.nat();
 const answers: fc.Arbitrary<UserProgress> = fc.uniqueArray(
-  fc.record({
-    gameId: fc.integer({ min: 1, max: 2_147_483_647 }),
-    possibleAchievements: amount,
-    possibleScore: amount,
-    achieved: amount,
-    score: amount,
-    achievedHardcore: amount,
-    scoreHardcore: amount,
-  }),
+  fc
+    .tuple(fc.integer({ min: 1, max: 2_147_483_647 }), gameProgress)
+    .map(([gameId, progress]) => ({ gameId, ...progress })),
   { selector: ({ gameId }) => gameId },
 );
 

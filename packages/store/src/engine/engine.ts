@@ -49,6 +49,9 @@ export interface Dialect {
   /**
    * Puts the rows of a table side by side in the order of its primary key, where they do not always lie so. It has the
    * table alone until the end of the transaction.
+   *
+   * @param key the name of the index of the primary key
+   * @throws StoreUnavailable when others hold the table for longer than that waits for
    */
   arrange(session: WriteSession, table: keyof Schema, key: string): Promise<void>;
   hasTable(name: string): Promise<boolean>;

@@ -59,9 +59,10 @@ describeOnBothEngines('players who are not remembered', (engine) => {
 
   it('do not keep others from being found where their name is none', async () => {
     const { store, memory } = await world(3);
-    const { session } = store.engine;
-    await session.query(session.builder.updateTable('player').set({ name: 'a name' }).where('id', '=', 2));
-    const found = await memory.find(session, [1]);
+    await store.engine.write((session) =>
+      session.query(session.builder.updateTable('player').set({ name: 'a name' }).where('id', '=', 2)),
+    );
+    const found = await memory.find(store.engine.session, [1]);
     for (const player of found.values()) memory.set(player);
     expect(range(1, 4).map((id) => memory.get(id)?.username)).toEqual(['Player1', undefined, 'Player3']);
     expect(found.get(2)?.username).toBe('a name');

@@ -17,13 +17,14 @@ interface Options extends LedgerRules {
 
 /**
  * Imports records (WORLD_FORMAT.md) in one transaction: all of them, or, when one is refused, none.
- * What follows from them is derived at the end, once for each standing that they touch.
+ * What follows from them is derived at the end, once for each standing that they touch. After the first import, when
+ * everything is in the store, tables are put in order (`Dialect.arrange`).
  *
  * @throws RecordRefused when a record does not fit what is in the store or came before it
  */
 export async function importWorld(engine: Engine, records: WorldRecords, options: Options): Promise<void> {
   let started = false;
-  const isFirst = await engine.write(async (session) => {
+  const wasFirst = await engine.write(async (session) => {
     // A stream can be read only once: a second run would import what is left of it.
     if (started) throw new Error('The import was interrupted by the database. Run it again.');
     started = true;
@@ -40,7 +41,7 @@ export async function importWorld(engine: Engine, records: WorldRecords, options
     await noteChangeOfAll(session);
     return isFirst;
   });
-  if (isFirst) await arrangeTables(engine);
+  if (wasFirst) await arrangeTables(engine);
 }
 
 async function isLedgerEmpty(session: WriteSession): Promise<boolean> {
