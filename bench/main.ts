@@ -1,19 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { startPostgres } from '@laurel/store/testing/postgres-server';
 import { boundsOf } from './goals/bounds.ts';
 import { isReached } from './goals/goal.ts';
 import { measure } from './measure/measure.ts';
-import { type Options, readOptions, USAGE } from './options.ts';
+import { type Options, readOptions, sizesOf, USAGE } from './options.ts';
 import { complaint, goalTable } from './report/goals.ts';
 import { report } from './report/report.ts';
 import type { Results } from './results.ts';
+import { startPostgresWith } from './servers/postgres.ts';
 import { Worlds } from './worlds.ts';
 
 const options = optionsOrExit();
-const postgres = options.engine === 'postgres' ? await startPostgres() : undefined;
+const worlds = new Worlds(options.cache);
+const postgres =
+  options.engine === 'postgres' ? await startPostgresWith(worlds, sizesOf(options)) : undefined;
 try {
-  const results = await measure(options, new Worlds(options.cache), postgres?.address);
+  const results = await measure(options, worlds, postgres?.address);
   mkdirSync(dirname(options.output), { recursive: true });
   writeFileSync(options.output, `${JSON.stringify(results, null, 2)}\n`);
   if (options.check) check(results);

@@ -1,19 +1,24 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-export const SECTIONS = [
-  'endpoints',
-  'deep',
-  'recording',
-  'mixed',
-  'popular',
-  'disk',
-  'start',
-  'import',
-  'client',
-  'pages',
-] as const;
-export type Section = (typeof SECTIONS)[number];
+const SMALLER = 0;
+const LARGER = 1;
+
+/** What is measured, and in which of the two worlds; an import makes its own. */
+const WORLDS_OF = {
+  endpoints: [SMALLER, LARGER],
+  deep: [SMALLER, LARGER],
+  recording: [LARGER],
+  mixed: [LARGER],
+  popular: [LARGER],
+  disk: [LARGER],
+  start: [LARGER],
+  import: [],
+  client: [SMALLER],
+  pages: [SMALLER],
+} as const;
+export type Section = keyof typeof WORLDS_OF;
+export const SECTIONS = Object.keys(WORLDS_OF) as Section[];
 
 export interface Options {
   /** Whether this is the check of a change: small, short, and it ends with status 1 where a bound is not held. */
@@ -99,6 +104,11 @@ export function readOptions(args: readonly string[]): Options | undefined {
     cache: values.cache,
     output: values.output,
   };
+}
+
+/** The sizes of the worlds that are needed. */
+export function sizesOf({ sections, sizes }: Pick<Options, 'sections' | 'sizes'>): ReadonlySet<number> {
+  return new Set([...sections].flatMap((section) => WORLDS_OF[section].map((world) => sizes[world])));
 }
 
 function wholeNumber(name: string, text: string, from = 1): number {

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { StoreLocation } from '@laurel/store';
 import { databaseFile } from '@laurel/store/engine/open';
-import { createDatabase } from '@laurel/store/testing/postgres-server';
-import pg from 'pg';
 import { makeKey } from './servers/access.ts';
+import { databaseAt, databaseOf, onPostgres } from './servers/postgres.ts';
 import type { World } from './world/world.ts';
 import type { Worlds } from './worlds.ts';
 
@@ -17,9 +16,9 @@ export interface PreparedWorld {
 }
 
 /**
- * Puts a world into a store of the engine.
+ * A world in a store of the engine, with a new key.
  *
- * @param postgres the address of a PostgreSQL server; without it, the world is in a data folder that is kept
+ * @param postgres the address of the PostgreSQL server that has the world; without it, it is in a data folder
  */
 export async function prepareWorld(
   worlds: Worlds,
@@ -29,12 +28,7 @@ export async function prepareWorld(
   const location =
     postgres === undefined
       ? { data: await worlds.dataFolder(unlocks) }
-      : { databaseUrl: await createDatabase(postgres) };
-  if ('databaseUrl' in location) {
-    console.error(`Filling a database with ${unlocks} unlocks …`);
-    await worlds.fill(location, unlocks);
-    await vacuum(location.databaseUrl);
-  }
+      : { databaseUrl: databaseOf(postgres, unlocks) };
   const key = await makeKey(location);
   const prepared = { world: worlds.shape(unlocks), location, key };
   await readThrough(prepared);
@@ -65,30 +59,10 @@ async function copyOfStore(location: StoreLocation, folder: string): Promise<Sto
     cpSync(location.data, data, { recursive: true });
     return { data };
   }
-  const address = new URL(location.databaseUrl);
-  const original = address.pathname.slice(1);
+  const original = new URL(location.databaseUrl).pathname.slice(1);
   const copy = `${original}_copy_${copies}`;
-  await onPostgres(Object.assign(new URL(address), { pathname: '/postgres' }).href, (client) =>
+  await onPostgres(databaseAt(location.databaseUrl, 'postgres'), (client) =>
     client.query(`create database ${copy} template ${original}`),
   );
-  return { databaseUrl: Object.assign(new URL(address), { pathname: `/${copy}` }).href };
-}
-
-/** What autovacuum would do in the minutes after; done at once, it does not fall into the measuring. */
-async function vacuum(databaseUrl: string): Promise<void> {
-  await onPostgres(databaseUrl, (client) => client.query('vacuum analyze'));
-}
-
-/** Works with a connection to a database of PostgreSQL. */
-export async function onPostgres<Result>(
-  address: string,
-  work: (client: pg.Client) => Promise<Result>,
-): Promise<Result> {
-  const client = new pg.Client({ connectionString: address });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+  return { databaseUrl: databaseAt(location.databaseUrl, copy) };
 }

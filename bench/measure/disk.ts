@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { StoreLocation } from '@laurel/store';
 import { databaseFile } from '@laurel/store/engine/open';
-import { onPostgres, type PreparedWorld } from '../prepare.ts';
+import type { PreparedWorld } from '../prepare.ts';
+import { onPostgres } from '../servers/postgres.ts';
 
 export interface DiskResult {
   readonly unlocks: number;

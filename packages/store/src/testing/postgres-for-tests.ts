@@ -13,7 +13,7 @@ const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off',
 
 /** Starts one PostgreSQL before the first test file, and stops it after the last. */
 export default async function startForTests({ provide }: TestProject): Promise<() => Promise<void>> {
-  const server = await startPostgres(SETTINGS);
+  const server = await startPostgres({ settings: SETTINGS });
   provide('postgres', server.address);
   return server.stop;
 }

