@@ -11,8 +11,13 @@ declare module 'autocannon' {
     readonly errors: number;
     readonly timeouts: number;
     readonly requests: { readonly total: number };
-    readonly latency: { readonly p50: number; readonly p99: number };
     readonly statusCodeStats: Readonly<Record<string, { readonly count: number }>>;
+  }
+  interface Running extends Promise<Result> {
+    on(
+      event: 'response',
+      listener: (client: unknown, status: number, bytes: number, milliseconds: number) => void,
+    ): void;
   }
   export default function autocannon(options: {
     url: string;
@@ -20,5 +25,5 @@ declare module 'autocannon' {
     duration: number;
     headers: Readonly<Record<string, string>>;
     requests: readonly { setupRequest: (request: Request) => Request }[];
-  }): Promise<Result>;
+  }): Running;
 }

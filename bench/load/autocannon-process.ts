@@ -5,13 +5,19 @@ import { FORM, posted } from './posted.ts';
 
 const load = (await json(process.stdin)) as NumberedLoad;
 let following = 0;
-const result = await autocannon({
+const times = new Map<number, number>();
+const running = autocannon({
   url: load.address,
   connections: load.connections,
   duration: load.seconds,
   headers: load.headers,
   requests: [{ setupRequest: (request) => ({ ...request, ...nextRequest() }) }],
 });
+running.on('response', (_client, _status, _bytes, milliseconds) => {
+  const time = Math.round(milliseconds * 1000) / 1000;
+  times.set(time, (times.get(time) ?? 0) + 1);
+});
+const result = await running;
 const refused = Object.entries(result.statusCodeStats)
   .filter(([status]) => Number(status) >= 400)
   .reduce((sum, [, { count }]) => sum + count, 0);
@@ -19,8 +25,7 @@ const { user, system } = process.cpuUsage();
 const answer: LoadResult = {
   requests: result.requests.total,
   seconds: result.duration,
-  p50: result.latency.p50,
-  p99: result.latency.p99,
+  times: [...times],
   failed: result.errors + result.timeouts + refused,
   generator: (user + system) / 1e6,
 };

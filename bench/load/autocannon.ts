@@ -8,7 +8,7 @@ import { keptTo, LOAD_PROCESSOR } from './load-processor.ts';
 const WORKER = join(import.meta.dirname, 'autocannon-process.ts');
 
 export async function runAutocannon(load: NumberedLoad): Promise<LoadResult> {
-  const [command, ...args] = keptTo(load.apart ? LOAD_PROCESSOR : undefined, process.execPath, WORKER);
+  const [command, ...args] = keptTo(LOAD_PROCESSOR, process.execPath, WORKER);
   const worker = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   worker.stdin.end(JSON.stringify(load));
   const [output, [status]] = await Promise.all([text(worker.stdout), once(worker, 'exit')]);

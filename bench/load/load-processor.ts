@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
- * The processor to which load keeps that is measured beside other load, by its number; undefined where the system does
- * not let it be chosen, or has but one. The servers may use all of them.
+ * The processor to which all load keeps, by its number; undefined where the system does not let it be chosen, or has but
+ * one. The servers may use all of them.
  *
  * In truth load comes from other machines. Left to itself on this one, Linux wakes whoever waits for an answer on the
- * processor of the thread that sends it, as soon as the other processors have something to do, and takes it from that
- * thread in the middle of its work.
+ * processor of the thread that sends it: as soon as the other processors have something to do, and at times when they
+ * have nothing. Either takes it from the other in the middle of its work, or waits for its slice of time to end.
  */
 export const LOAD_PROCESSOR = lastProcessor();
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { runAutocannon } from './autocannon.ts';
+import type { Times } from './times.ts';
 import { runWrk } from './wrk.ts';
 
 /** Requests to send as fast as the server answers, over so many connections at once. */
@@ -17,8 +18,6 @@ export interface Load {
   readonly connections: number;
   /** A whole number. */
   readonly seconds: number;
-  /** Whether it keeps to one processor (load-processor.ts); otherwise it goes where there is room. */
-  readonly apart?: boolean;
 }
 
 /** A load with the number of its turn: no other turn has it. */
@@ -27,9 +26,8 @@ export type NumberedLoad = Load & { readonly turn: number };
 export interface LoadResult {
   readonly requests: number;
   readonly seconds: number;
-  /** The median and the 99th percentile of the time to an answer, in milliseconds, under this load. */
-  readonly p50: number;
-  readonly p99: number;
+  /** Under this load. */
+  readonly times: Times;
   /** Requests without an answer, or with a status of 400 or more. */
   readonly failed: number;
   /** Seconds of processor time that sending the load took. */
@@ -37,7 +35,7 @@ export interface LoadResult {
 }
 
 /**
- * What sends the load, in its own process: wrk where it is installed. autocannon cannot keep the plain server
+ * What sends the load, in its own process that keeps to one processor (load-processor.ts): wrk where it is installed. autocannon cannot keep the plain server
  * busy (bench/README.md); with it, only the ratio by processor time means something.
  */
 export const LOAD_GENERATOR = spawnSync('wrk', ['--version']).error === undefined ? 'wrk' : 'autocannon';

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, vi } from 'vitest';
 import { runAutocannon } from './autocannon.ts';
-import { LOAD_GENERATOR, type NumberedLoad } from './load.ts';
+import { LOAD_GENERATOR, type LoadResult, type NumberedLoad } from './load.ts';
+import { percentile, type Times } from './times.ts';
 import { startWriter } from './writer.ts';
 import { runWrk } from './wrk.ts';
 
@@ -22,15 +23,18 @@ interface Received {
   readonly body: string;
 }
 
-const SENDERS: [string, (load: NumberedLoad) => Promise<{ requests: number; failed: number }>][] = [
+const SENDERS: [string, (load: NumberedLoad) => Promise<LoadResult>][] = [
   ['autocannon', runAutocannon],
   ...(LOAD_GENERATOR === 'wrk' ? [['wrk', runWrk] satisfies [string, typeof runWrk]] : []),
 ];
 
 describe.each(SENDERS)('%s sends', { concurrent: true }, (_, send) => {
   it('what is listed in its order, and again from the start', async () => {
-    const { requests, received } = await sent((address) => send({ ...LOAD, address, order: 'listed' }));
+    const { requests, times, received } = await sent((address) =>
+      send({ ...LOAD, address, order: 'listed' }),
+    );
     expect(requests).toBeGreaterThan(3);
+    expectTimes(times);
     for (const request of received) expect(request).toMatchObject({ method: 'GET', mine: 'yes', body: '' });
     expectInTurn(
       received.map(({ url }) => url),
@@ -45,10 +49,8 @@ describe.each(SENDERS)('%s sends', { concurrent: true }, (_, send) => {
     expect([...withoutZ].sort()).toEqual(PATHS);
   });
 
-  it('what is posted as a form, from a processor of its own', async () => {
-    const { requests, received } = await sent((address) =>
-      send({ ...LOAD, address, order: 'posted', apart: true }),
-    );
+  it('what is posted as a form', async () => {
+    const { requests, received } = await sent((address) => send({ ...LOAD, address, order: 'posted' }));
     expectForms(received.slice(0, requests));
   });
 });
@@ -58,17 +60,24 @@ describe('the writer sends', { concurrent: true }, () => {
     const writer = startWriter();
     try {
       const paths = Array.from({ length: 10_000 }, (_, index) => PATHS[index % 3] ?? '');
-      const { requests, received } = await sent(async (address, received) => {
+      const { requests, times, received } = await sent(async (address, received) => {
         writer.begin({ address, paths, connections: 1, perSecond: 200 });
         await vi.waitUntil(() => received.length > 4, { timeout: 10_000 });
         return writer.end();
       });
+      expectTimes(times);
       expectForms(received.slice(0, requests));
     } finally {
       await writer.stop();
     }
   });
 });
+
+/** Of one connection, in a second. */
+function expectTimes(times: Times): void {
+  expect(percentile(0, times)).toBeGreaterThan(0);
+  expect(percentile(1, times)).toBeLessThan(1000);
+}
 
 function expectForms(received: readonly Received[]): void {
   expect(received.length).toBeGreaterThan(3);
@@ -88,9 +97,9 @@ function expectInTurn(values: readonly string[], list: readonly string[]): void 
 }
 
 /** What a server receives while a load runs, in its order. */
-async function sent(
-  run: (address: string, received: readonly Received[]) => Promise<{ readonly requests: number }>,
-): Promise<{ readonly requests: number; readonly received: readonly Received[] }> {
+async function sent<Result>(
+  run: (address: string, received: readonly Received[]) => Promise<Result>,
+): Promise<Result & { readonly received: readonly Received[] }> {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
     const { method, url = '', headers } = request;
@@ -102,8 +111,7 @@ async function sent(
   await once(server, 'listening');
   try {
     const { port } = server.address() as AddressInfo;
-    const { requests } = await run(`http://127.0.0.1:${port}`, received);
-    return { requests, received };
+    return { ...(await run(`http://127.0.0.1:${port}`, received)), received };
   } finally {
     server.closeAllConnections();
     server.close();

@@ -39,12 +39,10 @@ class Run {
     const { user, system } = process.cpuUsage(this.#processor);
     for (const socket of this.#sockets) socket.destroy();
     if (this.#complaint !== undefined) return { complaint: this.#complaint };
-    const times = this.#times.sort((a, b) => a - b);
     return {
-      requests: times.length,
+      requests: this.#times.length,
       seconds: milliseconds / 1000,
-      p50: times[Math.floor(times.length * 0.5)] ?? Number.NaN,
-      p99: times[Math.floor(times.length * 0.99)] ?? Number.NaN,
+      times: this.#times.map((milliseconds) => [milliseconds, 1]),
       generator: (user + system) / 1e6,
     };
   }

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { keptTo, LOAD_PROCESSOR } from './load-processor.ts';
+import type { Times } from './times.ts';
 
 const WRITER = join(import.meta.dirname, 'writer-process.ts');
 
@@ -18,9 +19,7 @@ export interface WriteLoad {
 export interface WriteResult {
   readonly requests: number;
   readonly seconds: number;
-  /** The median and the 99th percentile of the time to an answer, in milliseconds. */
-  readonly p50: number;
-  readonly p99: number;
+  readonly times: Times;
   /** Seconds of processor time that sending took. */
   readonly generator: number;
 }

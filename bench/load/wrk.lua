@@ -51,11 +51,21 @@ function init(arguments)
   loaded = os.clock()
 end
 
+-- Each time to an answer, and how many took so long.
+local function timesOf(latency)
+  local times = {}
+  for index = 1, #latency do
+    local microseconds, answers = latency(index)
+    times[index] = string.format('[%.3f,%d]', microseconds / 1e3, answers)
+  end
+  return table.concat(times, ',')
+end
+
 function done(summary, latency)
   local errors = summary.errors
   io.write(string.format(
-    '\n{"requests": %d, "seconds": %f, "p50": %f, "p99": %f, "failed": %d, "generator": %f}\n',
-    summary.requests, summary.duration / 1e6, latency:percentile(50) / 1e3, latency:percentile(99) / 1e3,
+    '\n{"requests": %d, "seconds": %f, "times": [%s], "failed": %d, "generator": %f}\n',
+    summary.requests, summary.duration / 1e6, timesOf(latency),
     errors.connect + errors.read + errors.write + errors.status + errors.timeout,
     os.clock() - threads[1]:get('loaded')))
 end

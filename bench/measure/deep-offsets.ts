@@ -4,7 +4,7 @@ import type { PreparedWorld } from '../prepare.ts';
 import { serveLaurel } from '../servers/laurel.ts';
 import { usernameOf } from '../world/names.ts';
 import { heaviestPlayer, type World } from '../world/world.ts';
-import { inTurns, medianRatio, p50, processorOfOne, type RoundOptions, speedOf, takeTurn } from './turns.ts';
+import { inTurns, medianRatio, processorOfOne, type RoundOptions, speedOf, takeTurn } from './turns.ts';
 
 /** Few requests at once, so that the time to an answer is the time that the answer takes. */
 const CONNECTIONS = 2;
@@ -42,18 +42,18 @@ const LISTS: readonly DeepList[] = [
   },
 ];
 
-/** A place in a list, against offset 0: medians over the rounds. */
+/** A place in a list, against offset 0. */
 export interface DeepResult {
   readonly endpoint: string;
   /** Of the world. */
   readonly unlocks: number;
   readonly place: string;
   readonly offset: number;
-  /** Milliseconds at two connections, at offset 0 and here. */
+  /** The median of the times to an answer at two connections, in milliseconds: at offset 0, and here. */
   readonly first: number;
   readonly here: number;
   readonly ratio: number;
-  /** By processor time. */
+  /** By processor time: the median of the rounds. */
   readonly processorRatio: number;
 }
 
@@ -80,15 +80,17 @@ export async function measureDeepOffsets(
         readAt(0),
         ...places.map(({ offset }) => readAt(offset)),
       ]);
+      const firstP50 = speedOf(first).p50;
       for (const [index, turns] of deep.entries()) {
+        const { p50 } = speedOf(turns);
         results.push({
           endpoint: list.endpoint,
           unlocks: prepared.world.unlocks,
           place: places[index]?.name ?? '',
           offset: places[index]?.offset ?? 0,
-          first: speedOf(first).p50,
-          here: speedOf(turns).p50,
-          ratio: medianRatio(turns.map(p50), first.map(p50)),
+          first: firstP50,
+          here: p50,
+          ratio: p50 / firstP50,
           processorRatio: medianRatio(turns.map(processorOfOne), first.map(processorOfOne)),
         });
       }

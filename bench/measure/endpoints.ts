@@ -6,8 +6,6 @@ import { ROWS, type Row, requestsOf, type Way } from './rows.ts';
 import {
   inTurns,
   medianRatio,
-  p50,
-  p99,
   perSecond,
   processorOfOne,
   type RoundOptions,
@@ -16,11 +14,11 @@ import {
   takeTurn,
 } from './turns.ts';
 
-/** How the larger world compares to the smaller one: medians over the rounds, 1 is flat. */
+/** How the larger world compares to the smaller one; 1 is flat. */
 export interface Growth {
   readonly p50: number;
   readonly p99: number;
-  /** Of the processor time for a request. */
+  /** Of the processor time for a request: the median of the rounds. */
   readonly processor: number;
 }
 
@@ -137,19 +135,21 @@ async function measureRow(
     [turnOfLarge, turnOfPlain, ...turnsOfSmall],
     [turnOfLarge, ...turnsOfSmall],
   );
+  const laurel = speedOf(laurels);
+  const small = inSmall && speedOf(smalls);
   return {
     endpoint: row.endpoint,
     way: row.way,
     bytes: Math.round(answers.reduce((sum, { body }) => sum + body.length, 0) / answers.length),
-    laurel: speedOf(laurels),
+    laurel,
     plain: speedOf(plains),
     ratio: medianRatio(laurels.map(perSecond), plains.map(perSecond)),
     processorRatio: medianRatio(plains.map(processorOfOne), laurels.map(processorOfOne)),
-    ...(inSmall && {
-      small: speedOf(smalls),
+    ...(small && {
+      small,
       growth: {
-        p50: medianRatio(laurels.map(p50), smalls.map(p50)),
-        p99: medianRatio(laurels.map(p99), smalls.map(p99)),
+        p50: laurel.p50 / small.p50,
+        p99: laurel.p99 / small.p99,
         processor: medianRatio(laurels.map(processorOfOne), smalls.map(processorOfOne)),
       },
     }),

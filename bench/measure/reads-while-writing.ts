@@ -1,5 +1,6 @@
 import { databaseFile } from '@laurel/store/engine/open';
 import type { Load } from '../load/load.ts';
+import { percentile } from '../load/times.ts';
 import { startWriter, type WriteResult, type Writer } from '../load/writer.ts';
 import { copyOf, type PreparedWorld } from '../prepare.ts';
 import { type PlainServer, recordAnswers, startRecordingServer } from '../servers/plain.ts';
@@ -12,8 +13,6 @@ import { ROWS, requestsOf, type Way } from './rows.ts';
 import {
   inTurns,
   medianRatio,
-  p50,
-  p99,
   perSecond,
   type RoundOptions,
   type Speed,
@@ -27,7 +26,7 @@ export const OFFERED = 4_000;
 /** The writer begins before the readers, and ends after them: seconds in which it is on its own. */
 const MARGIN = 3;
 
-/** Reads alone and while unlocks are recorded: medians over the rounds. */
+/** Reads alone and while unlocks are recorded; rates are the medians of the rounds, times those of all their answers. */
 export interface ReadsWhileWriting {
   readonly alone: Speed;
   readonly writing: Speed;
@@ -104,11 +103,11 @@ interface MixedTurn {
 export async function measureReads(
   { server, unlocks, pathOf }: Recorder,
   writer: Writer,
-  requests: Omit<Load, 'address' | 'connections' | 'seconds' | 'apart'>,
+  requests: Omit<Load, 'address' | 'connections' | 'seconds'>,
   { rounds, seconds, connections }: RoundOptions,
   offered = OFFERED,
 ): Promise<ReadsWhileWriting> {
-  const load = { ...requests, connections, seconds, apart: true };
+  const load = { ...requests, connections, seconds };
   const [alone, mixed] = await inTurns(rounds, [
     () => takeTurn(server, load),
     async (): Promise<MixedTurn> => {
@@ -121,16 +120,20 @@ export async function measureReads(
   return compare(alone, mixed);
 }
 
-function compare(alone: readonly Turn[], mixed: readonly MixedTurn[]): ReadsWhileWriting {
+function compare(alones: readonly Turn[], mixed: readonly MixedTurn[]): ReadsWhileWriting {
   const [reads, written] = [mixed.map(({ read }) => read), mixed.map((turn) => turn.written)];
+  const [alone, writing] = [speedOf(alones), speedOf(reads)];
   return {
-    alone: speedOf(alone),
-    writing: speedOf(reads),
-    ratio: medianRatio(reads.map(perSecond), alone.map(perSecond)),
-    p50Ratio: medianRatio(reads.map(p50), alone.map(p50)),
-    p99Ratio: medianRatio(reads.map(p99), alone.map(p99)),
+    alone,
+    writing,
+    ratio: medianRatio(reads.map(perSecond), alones.map(perSecond)),
+    p50Ratio: writing.p50 / alone.p50,
+    p99Ratio: writing.p99 / alone.p99,
     recorded: median(written.map(perSecond)),
-    recordedP99: median(written.map((turn) => turn.p99)),
+    recordedP99: percentile(
+      0.99,
+      written.flatMap(({ times }) => times),
+    ),
     processors: {
       server: median(reads.map(({ processor, seconds }) => processor / seconds)),
       reader: median(reads.map(({ generator, seconds }) => generator / seconds)),

@@ -1,4 +1,5 @@
 import { type Load, type LoadResult, runLoad } from '../load/load.ts';
+import { percentile } from '../load/times.ts';
 import type { Server } from '../servers/laurel.ts';
 import { processorTime } from '../servers/process-facts.ts';
 import { median } from './median.ts';
@@ -18,12 +19,13 @@ export interface Turn extends LoadResult {
   readonly processor: number;
 }
 
-/** What one server did, over all rounds: medians. */
+/** What one server did, over all rounds. */
 export interface Speed {
+  /** The median of the rounds. */
   readonly perSecond: number;
-  /** Processor time of the server for one request, in microseconds. */
+  /** Processor time of the server for one request, in microseconds: the median of the rounds. */
   readonly processorMicroseconds: number;
-  /** Milliseconds, under the load of all connections. */
+  /** The time to an answer under the load of all connections, in milliseconds: of the answers of all rounds. */
   readonly p50: number;
   readonly p99: number;
 }
@@ -59,13 +61,13 @@ export async function inTurns<const Contestants extends readonly (() => unknown)
   return turns as TurnsOf<Contestants>;
 }
 
-/** The medians over all rounds. */
 export function speedOf(turns: readonly Turn[]): Speed {
+  const times = turns.flatMap((turn) => turn.times);
   return {
     perSecond: median(turns.map(perSecond)),
     processorMicroseconds: median(turns.map(processorOfOne)) * 1e6,
-    p50: median(turns.map(p50)),
-    p99: median(turns.map(p99)),
+    p50: percentile(0.5, times),
+    p99: percentile(0.99, times),
   };
 }
 
@@ -76,14 +78,6 @@ export function perSecond({ requests, seconds }: Pick<Turn, 'requests' | 'second
 /** Seconds of processor time for one request. */
 export function processorOfOne({ processor, requests }: Pick<Turn, 'processor' | 'requests'>): number {
   return processor / requests;
-}
-
-export function p50(turn: Turn): number {
-  return turn.p50;
-}
-
-export function p99(turn: Turn): number {
-  return turn.p99;
 }
 
 /** The median over the rounds of how the figure of one compares to that of another in the same round. */

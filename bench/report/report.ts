@@ -26,7 +26,7 @@ export function report(results: Results): string {
   } = results;
   const [small, large] = run.sizes;
   const goals = goalsOf(results);
-  const apart = machine.hasLoadProcessor ? ' (beside other load, from one of the cores)' : '';
+  const apart = machine.hasLoadProcessor ? ' (from one of the cores)' : '';
   return [
     `${run.engine}, ${size(small)} and ${size(large)} unlocks; ${machine.cores} cores, Node ${machine.node}, ` +
       `${machine.platform}; load by ${machine.loadGenerator}${apart}, ${run.connections} connections, ` +

@@ -46,19 +46,17 @@ export async function startPostgres({ settings = [], saved }: PostgresStart = {}
     cwd: folder,
   };
   const data = join(folder, 'data');
+  const initdb = (...args: string[]) =>
+    finished(spawn(join(binaries, 'initdb'), ['-D', data, ...args], surroundings));
   if (saved === undefined) {
-    await finished(
-      spawn(
-        join(binaries, 'initdb'),
-        ['-D', data, '-U', 'laurel', '--auth=trust', '--encoding=UTF8', '--no-sync'],
-        surroundings,
-      ),
-    );
+    await initdb('-U', 'laurel', '--auth=trust', '--encoding=UTF8', '--no-sync');
   } else {
     cpSync(saved, data, { recursive: true });
     if ('uid' in identity) giveToNobody(data);
     // It refuses data that others may read.
     chmodSync(data, 0o700);
+    // Otherwise the system writes it to the disk in the minutes after.
+    await initdb('--sync-only');
   }
 
   const port = await freePort();
