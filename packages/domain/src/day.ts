@@ -1,4 +1,4 @@
-const SECONDS_A_DAY = 86_400;
+export const SECONDS_A_DAY = 86_400;
 
 /**
  * The first second of the day in which a moment lies, both in seconds since 1970. A day is one of UTC, for every

@@ -25,39 +25,28 @@ export async function playedGames(
   played: readonly Played[],
 ): Promise<PlayedGame[]> {
   const gameIds = played.map(({ gameId }) => gameId);
-  const games = new Map((await showGames(session, gameIds)).map((game) => [game.id, game]));
+  const games = await facts.games(gameIds);
+  const pictures = new Map((await picturesOf(session, gameIds)).map((row) => [row.id, row]));
   const progress = await progressIn(session, facts, playerId, gameIds);
   return progress.map((standing, index) => {
-    const game = games.get(standing.gameId);
-    if (game === undefined) throw new Error(`The ledger names game ${standing.gameId}, which is not there`);
-    const picture = gameIconPath(game.id);
+    const { gameId } = standing;
+    const [game, own] = [games[index], pictures.get(gameId)];
+    if (game === undefined) throw new Error(`The ledger names game ${gameId}, which is not there`);
+    const icon = gameIconPath(gameId);
     return {
       ...standing,
       title: game.title,
-      systemId: game.system_id,
-      systemName: game.system_name,
-      icon: game.icon ?? picture,
-      imageTitle: game.image_title ?? picture,
-      imageIngame: game.image_ingame ?? picture,
-      imageBoxArt: game.image_box_art ?? picture,
+      systemId: game.systemId,
+      systemName: game.systemName,
+      icon: game.icon,
+      imageTitle: own?.image_title ?? icon,
+      imageIngame: own?.image_ingame ?? icon,
+      imageBoxArt: own?.image_box_art ?? icon,
       lastPlayedAt: played[index]?.at ?? 0,
     };
   });
 }
 
-const showGames = listStatement((db, ids) =>
-  db
-    .selectFrom('game')
-    .innerJoin('system', 'system.id', 'game.system_id')
-    .select([
-      'game.id',
-      'game.title',
-      'game.icon',
-      'game.image_title',
-      'game.image_ingame',
-      'game.image_box_art',
-      'system.id as system_id',
-      'system.name as system_name',
-    ])
-    .where('game.id', 'in', ids),
+const picturesOf = listStatement((db, ids) =>
+  db.selectFrom('game').select(['id', 'image_title', 'image_ingame', 'image_box_art']).where('id', 'in', ids),
 );

@@ -14,7 +14,7 @@ const LONG: Player = { ...ADA, id: 1, username: 'abcdefghijklmnopqrst', pointsHa
 
 it('keeps each player, whoever was there before and whoever is beside', () => {
   const lines = PlayerLines.of([LONG, LONG, LONG]);
-  lines.write(1, ADA);
+  expect(lines.put(1, ADA)).toBe(true);
   expect([0, 1, 2].map((line) => lines.read(line))).toEqual([LONG, ADA, LONG]);
   lines.copy(0, lines, 1);
   lines.clear(2);
@@ -52,4 +52,7 @@ test.each([
   { ulid: '7ZZZZZZZZZZZZZZZZZZZZZZZZ"' },
 ])('takes nobody whose name or ULID is none: %j', (wrong) => {
   expect(() => PlayerLines.of([{ ...ADA, ...wrong }])).toThrow('is none');
+  const lines = PlayerLines.of([LONG]);
+  expect(lines.put(0, { ...ADA, ...wrong })).toBe(false);
+  expect(lines.read(0)).toEqual(LONG);
 });

@@ -53,23 +53,21 @@ export class PlayerLines {
     return new PlayerLines(alignedMemory(length));
   }
 
-  /** These players, in this order. */
+  /** These players, in this order. @throws Error where one has a name or a ULID that is none */
   static of(players: readonly Player[]): PlayerLines {
     const lines = PlayerLines.ofLength(players.length);
-    for (const [line, player] of players.entries()) lines.write(line, player);
+    for (const [line, player] of players.entries()) {
+      const { id, username, ulid } = player;
+      if (!lines.put(line, player))
+        throw new Error(`Player ${id} has a name or a ULID that is none: ${username}, ${ulid}`);
+    }
     return lines;
   }
 
-  /** Whether name and ULID are what they should be: others would not fit, or not be JSON. */
-  static fits({ username, ulid }: Player): boolean {
-    return USERNAME_PATTERN.test(username) && ULID_PATTERN.test(ulid);
-  }
-
-  /** @throws Error for a player who does not fit */
-  write(line: number, player: Player): void {
+  /** @returns whether the player is there now: not with a name or a ULID that is none, which may not fit, or not be JSON */
+  put(line: number, player: Player): boolean {
     const { id, username, ulid, pointsHardcore, pointsSoftcore, gamesListed } = player;
-    if (!PlayerLines.fits(player))
-      throw new Error(`Player ${id} has a name or a ULID that is none: ${username}, ${ulid}`);
+    if (!USERNAME_PATTERN.test(username) || !ULID_PATTERN.test(ulid)) return false;
     const word = line * WORDS;
     this.#words[word + ID] = id;
     this.#words[word + POINTS_HARDCORE] = pointsHardcore;
@@ -78,6 +76,7 @@ export class PlayerLines {
     this.#bytes.write(username, line * BYTES + USERNAME, 'latin1');
     this.#bytes.write(ulid, line * BYTES + ULID, 'latin1');
     this.#bytes[line * BYTES + USERNAME_LENGTH] = username.length;
+    return true;
   }
 
   read(line: number): Player {

@@ -43,9 +43,9 @@ export class PlayersById {
     return true;
   }
 
-  /** One whose id takes more than 31 bits is not kept, nor one who does not fit into a line. */
+  /** One whose id takes more than 31 bits is not kept, nor one whom a line does not take. */
   set(player: Player): void {
-    if (player.id <= LARGEST && PlayerLines.fits(player)) this.#lines.write(this.#placeOf(player.id), player);
+    if (player.id <= LARGEST) this.#lines.put(this.#placeOf(player.id), player);
   }
 
   delete(id: number): void {

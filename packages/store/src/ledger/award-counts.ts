@@ -1,4 +1,4 @@
-import { type Awards, shownAwards } from '@laurel/domain';
+import { type Awards, SECONDS_A_DAY, shownAwards } from '@laurel/domain';
 import { sql } from 'kysely';
 import { bulkInsert } from '../bulk.ts';
 import type { Session, WriteSession } from '../engine/engine.ts';
@@ -6,8 +6,6 @@ import type { AwardCountTable } from '../schema.ts';
 import { statement } from '../statement.ts';
 import type { Difference } from './verify.ts';
 import { differencesOfCounts } from './verify-counts.ts';
-
-const SECONDS_A_DAY = 86_400;
 
 /** How many days a period of the counts has: the shorter ones, and the longer. */
 export const DAY = 1;
