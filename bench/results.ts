@@ -22,10 +22,12 @@ export interface Results {
     readonly platform: string;
     readonly node: string;
     readonly loadGenerator: typeof LOAD_GENERATOR;
-    /** Whether load beside other load kept to one processor (load-processor.ts). */
+    /** Whether all load kept to one processor (load-processor.ts). */
     readonly hasLoadProcessor: boolean;
   };
   readonly run: Pick<Options, 'engine' | 'sizes' | 'rounds' | 'seconds' | 'connections'>;
+  /** How much of the time the machine was held up before and after all (slow-time.ts); 0 to 1. */
+  readonly slow: { readonly before: number; readonly after: number };
   readonly endpoints?: EndpointResults;
   readonly deep?: readonly DeepResult[];
   readonly recording?: RecordingResult;

@@ -24,6 +24,7 @@ function results(rows: readonly RowResult[], engine: 'sqlite' | 'postgres' = 'sq
       hasLoadProcessor: true,
     },
     run: { engine, sizes: [1, 10], rounds: 1, seconds: 1, connections: 32 },
+    slow: { before: 0, after: 0 },
     endpoints: { rows, memory: { resident: 250e6, anonymous: 1 } },
   };
 }

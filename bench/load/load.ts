@@ -35,8 +35,9 @@ export interface LoadResult {
 }
 
 /**
- * What sends the load, in its own process that keeps to one processor (load-processor.ts): wrk where it is installed. autocannon cannot keep the plain server
- * busy (bench/README.md); with it, only the ratio by processor time means something.
+ * What sends the load, in its own process that keeps to one processor (load-processor.ts): wrk where it is installed.
+ * autocannon cannot keep the plain server busy (bench/README.md); with it, only the ratio by processor time means
+ * something.
  */
 export const LOAD_GENERATOR = spawnSync('wrk', ['--version']).error === undefined ? 'wrk' : 'autocannon';
 

@@ -15,6 +15,7 @@ import { measurePopular } from './popular.ts';
 import { measureReadsWhileWriting } from './reads-while-writing.ts';
 import { measureRecording } from './recording.ts';
 import { WAYS } from './rows.ts';
+import { slowTime } from './slow-time.ts';
 import { measureStart } from './start.ts';
 
 /**
@@ -33,9 +34,8 @@ export async function measure(
   const has = (section: Section) => options.sections.has(section);
   const prepared = new Map<number, PreparedWorld>();
 
-  return {
-    machine: machineFacts(),
-    run,
+  const before = slowTime();
+  const sections = {
     ...(has('endpoints') && { endpoints: await endpoints() }),
     ...(has('deep') && { deep: await deep() }),
     ...(has('recording') && { recording: await measureRecording(worlds, await world(larger), run) }),
@@ -49,6 +49,7 @@ export async function measure(
     ...(has('pages') && { longLists: await measureLongLists(worlds) }),
     ...(has('client') && { client: await measureClient(await world(smaller), run) }),
   };
+  return { machine: machineFacts(), run, slow: { before, after: slowTime() }, ...sections };
 
   async function endpoints() {
     return measureEndpoints([await world(smaller), await world(larger)], run, check ? ['drawn'] : WAYS);

@@ -61,6 +61,7 @@ export async function inTurns<const Contestants extends readonly (() => unknown)
   return turns as TurnsOf<Contestants>;
 }
 
+/** What a server did in these turns, of which there is at least one. */
 export function speedOf(turns: readonly Turn[]): Speed {
   const times = turns.flatMap((turn) => turn.times);
   return {

@@ -12,6 +12,7 @@ export function report(results: Results): string {
   const {
     machine,
     run,
+    slow,
     endpoints,
     deep,
     recording,
@@ -30,7 +31,8 @@ export function report(results: Results): string {
   return [
     `${run.engine}, ${size(small)} and ${size(large)} unlocks; ${machine.cores} cores, Node ${machine.node}, ` +
       `${machine.platform}; load by ${machine.loadGenerator}${apart}, ${run.connections} connections, ` +
-      `${run.rounds} rounds of ${run.seconds} s in turns.`,
+      `${run.rounds} rounds of ${run.seconds} s in turns. The machine was held up for ${percent(slow.before)} of the time ` +
+      `before, and ${percent(slow.after)} after.`,
     ...(endpoints ? [endpointTable(endpoints)] : []),
     ...(deep ? [deepTable(deep)] : []),
     ...(recording ? [recordingTable(recording)] : []),
@@ -44,4 +46,8 @@ export function report(results: Results): string {
     ...(longLists ? [longListTable(longLists)] : []),
     ...(goals.length > 0 ? [goalTable(goals)] : []),
   ].join('\n\n');
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
 }
