@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { StoreLocation } from '@laurel/store';
 import { databaseFile } from '@laurel/store/engine/open';
+import { databaseAt } from '@laurel/store/testing/postgres-server';
 import { makeKey } from './servers/access.ts';
-import { databaseAt, databaseOf, onPostgres } from './servers/postgres.ts';
+import { databaseOf, onPostgres } from './servers/postgres.ts';
 import type { World } from './world/world.ts';
 import type { Worlds } from './worlds.ts';
 

@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   createDatabase,
+  databaseAt,
   type PostgresServer,
   postgresVersion,
   startPostgres,
@@ -27,11 +28,6 @@ export async function startPostgresWith(worlds: Worlds, sizes: Iterable<number>)
 /** The address of the database of a world, on the server of this address. */
 export function databaseOf(server: string, unlocks: number): string {
   return databaseAt(server, nameOf(unlocks));
-}
-
-/** The address of a database beside this one. */
-export function databaseAt(server: string, name: string): string {
-  return Object.assign(new URL(server), { pathname: `/${name}` }).href;
 }
 
 /** Works with a connection to a database of PostgreSQL. */

@@ -15,8 +15,6 @@ const RESTARTS = 50;
 export interface PostgresServer {
   /** The address of the database that every server has, from which others can be made. */
   readonly address: string;
-  /** The address of a new, empty database. */
-  createDatabase(): Promise<string>;
   /** Kills the server as a power cut would, and starts it again on the same data. */
   crash(): Promise<void>;
   /** Copies its data to a new folder, from which others can be started; meanwhile it answers nobody. */
@@ -76,7 +74,6 @@ export async function startPostgres({ settings = [], saved }: PostgresStart = {}
   const address = `postgres://laurel@127.0.0.1:${port}/postgres`;
   return {
     address,
-    createDatabase: () => createDatabase(address),
     crash: async () => {
       await ended(server, 'SIGKILL');
       server = await again(launch);
@@ -101,6 +98,11 @@ export async function createDatabase(server: string, name = newName()): Promise<
   await client.connect();
   await client.query(`create database ${name}`);
   await client.end();
+  return databaseAt(server, name);
+}
+
+/** The address of a database beside that of this address. */
+export function databaseAt(server: string, name: string): string {
   return Object.assign(new URL(server), { pathname: `/${name}` }).href;
 }
 
