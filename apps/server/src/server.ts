@@ -4,6 +4,7 @@ import { buildApp } from './app.ts';
 import { now } from './clock.ts';
 import { CommandFailed } from './commands/command-failed.ts';
 import { createServer } from './http/create-server.ts';
+import { Connections } from './http/fast-lane/connections.ts';
 import { answerStarting } from './http/starting.ts';
 import { FailureLimit } from './limits/failure-limit.ts';
 import type { Settings } from './settings.ts';
@@ -27,6 +28,7 @@ export interface RunningServer {
 export async function startServer(settings: Settings): Promise<RunningServer> {
   let answer: RequestListener = answerStarting;
   const server = createServer((request, response) => answer(request, response));
+  const connections = new Connections(server);
   await listen(server, settings);
   try {
     const store = await openStore(settings.location, settings);
@@ -39,15 +41,16 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       firstAccount,
       website: settings.site && { visitorKeys: await VisitorKeys.of(store), readers: settings.site.readers },
     };
-    const { fastify, listener } = await buildApp(context, settings, server);
-    answer = listener;
+    const { fastify, lane } = await buildApp(context, settings, server);
+    answer = fastify.routing;
+    connections.lane = lane;
     return {
       address: addressOf(server),
       store,
       firstAccountAt: firstAccount.path && `${addressOf(server)}${firstAccount.path}`,
       stop: async () => {
         // The server is not Fastify's, so closing the app leaves it open.
-        const closed = closeServer(server);
+        const closed = closeServer(server, connections);
         await fastify.close();
         await closed;
         await store.close();
@@ -55,7 +58,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     };
   } catch (error) {
     server.close();
-    server.closeAllConnections();
+    connections.destroy();
     throw error;
   }
 }
@@ -71,10 +74,11 @@ async function listen(server: Server, { host, port }: Settings): Promise<void> {
 const PATIENCE = 10_000;
 
 /** Takes no more connections, and waits for the requests that are under way. */
-async function closeServer(server: Server): Promise<void> {
+async function closeServer(server: Server, connections: Connections): Promise<void> {
   // A connection that has had its answer is not kept for more.
   server.keepAliveTimeout = 1;
-  setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
+  connections.close();
+  setTimeout(() => connections.destroy(), PATIENCE).unref();
   await new Promise((resolve) => server.close(resolve));
 }
 

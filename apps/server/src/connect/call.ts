@@ -1,7 +1,6 @@
-import type { IncomingMessage } from 'node:http';
 import type { Fields } from '@laurel/contract/connect/params';
 import type { Context } from '../context.ts';
-import type { Callers } from '../http/callers.ts';
+import type { Asking, Callers } from '../http/callers.ts';
 
 /** What the handlers of the Connect API need of the server. */
 export type ConnectContext = Pick<Context, 'store' | 'now' | 'failedLogins'>;
@@ -23,7 +22,7 @@ export interface ConnectCall {
  *
  * @param encodedForm the body; empty where it is no form
  */
-export function readCall(request: IncomingMessage, encodedForm: string, callers: Callers): ConnectCall {
+export function readCall(request: Asking, encodedForm: string, callers: Callers): ConnectCall {
   const { url = '' } = request;
   const query = fieldsOf(url.includes('?') ? url.slice(url.indexOf('?') + 1) : '');
   const form = fieldsOf(encodedForm);
@@ -42,6 +41,6 @@ function fieldsOf(encoded: string): Map<string, string> {
   return fields;
 }
 
-function bearerOf(request: IncomingMessage): string | undefined {
+function bearerOf(request: Asking): string | undefined {
   return /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1];
 }

@@ -1,5 +1,4 @@
-import type { IncomingMessage } from 'node:http';
-import type { Callers } from '../http/callers.ts';
+import type { Asking, Callers } from '../http/callers.ts';
 import { Failure } from '../http/failure.ts';
 import { type ConnectContext, readCall } from './call.ts';
 import { type ConnectAnswer, type ErrorLog, refusal, success } from './connect-answer.ts';
@@ -40,7 +39,7 @@ export class ConnectApi {
    *
    * @param form the body; empty where there is none or it is no form
    */
-  async answer(request: IncomingMessage, form: string, log: ErrorLog): Promise<ConnectAnswer> {
+  async answer(request: Asking, form: string, log: ErrorLog): Promise<ConnectAnswer> {
     try {
       const call = readCall(request, form, this.#callers);
       return success(await this.#handlerOf(call.fields.get('r')).answer(call, this.#context));

@@ -8,7 +8,7 @@ import { Callers } from '../http/callers.ts';
 import { RequestLimit } from '../http/rate-limit.ts';
 import { FailureLimit } from '../limits/failure-limit.ts';
 import { secretHash } from '../secrets/secrets.ts';
-import { type Listening, listening, type RealRequest } from '../testing/listening.ts';
+import { type Listening, listening, listeningTo, type RealRequest } from '../testing/listening.ts';
 import { malformedRequests } from '../testing/malformed-requests.ts';
 import { isSendable, lastingPartOf } from '../testing/same-answer.ts';
 import { openTestServer, sqlite, type TestServer } from '../testing/test-server.ts';
@@ -52,7 +52,7 @@ describe('what goes the short way gets what the framework would have answered', 
   beforeAll(async () => {
     const [one, other] = [await openServer(), await openServer()];
     long = await listening(one.app.fastify.routing);
-    short = await listening(other.app.listener);
+    short = await listeningTo(other.app);
     const [game] = await one.store.mostPlayedGames(1);
     achievementId = (await one.store.listAchievements(game?.id ?? 0))[0]?.id ?? expect.fail();
   });
@@ -154,7 +154,7 @@ describe('what goes the short way gets what the framework would have answered', 
 describe('behind a proxy', () => {
   test('the origin and the address are those that the proxy has seen, whichever way a request goes', async () => {
     const server = await openServer({ trustProxy: true, rateLimit: 100 });
-    const [short, long] = [await listening(server.app.listener), await listening(server.app.fastify.routing)];
+    const [short, long] = [await listeningTo(server.app), await listening(server.app.fastify.routing)];
     const forwarded = {
       'x-forwarded-for': '10.0.0.1, 192.0.2.1',
       'x-forwarded-host': 'forged, example.org',
@@ -172,7 +172,7 @@ describe('behind a proxy', () => {
 
 test('a request is counted once, whichever way it goes', async () => {
   const server = await openServer({ rateLimit: 4 });
-  const short = await listening(server.app.listener);
+  const short = await listeningTo(server.app);
   const left = [];
   for (const request of [
     post('r=ping'),
@@ -199,14 +199,11 @@ describe('the short way', () => {
     const callers = new Callers(false);
     const store = { ...server.store, findGameByHash: () => Promise.reject(new Error('a bug')) };
     const api = await ConnectApi.of({ store, now: () => NOW, failedLogins: new FailureLimit() }, callers);
+    const limit = new RequestLimit(1_000_000);
+    const log = { error: (error: unknown) => logged.push(error) };
     lane = await listening(
-      connectLane({
-        api,
-        callers,
-        limit: new RequestLimit(1_000_000),
-        log: { error: (error) => logged.push(error) },
-        otherwise: (_request, response) => response.writeHead(GONE_ON).end(),
-      }),
+      (_request, response) => response.writeHead(GONE_ON).end(),
+      connectLane({ api, callers, limit, log }),
     );
   });
   afterAll(() => lane.close());

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Listening, listening } from '../testing/listening.ts';
+import { type Listening, listening, listeningTo } from '../testing/listening.ts';
 import { describeOnBothEngines, openTestServer, sqlite, type TestServer } from '../testing/test-server.ts';
 import { type Browser, browserAt, makeAccounts } from './testing/browser.ts';
 
@@ -47,8 +47,8 @@ describeOnBothEngines('keys of one own', (engine) => {
 
   test('are listed as used to the hour, also where the answer is known and goes the short way', async () => {
     const { key } = await make('phone');
-    const short = await listening((await server.anotherApp()).listener);
-    const here = await listening(server.app.listener);
+    const short = await listeningTo(await server.anotherApp());
+    const here = await listeningTo(server.app);
     const ask = async ({ ask: askThere }: Listening) =>
       expect((await askThere({ url: `${URL}&y=${key}` })).statusCode).toBe(200);
     for (let n = 0; n < 4; n += 1) await ask(here);
@@ -120,7 +120,7 @@ describe("a visitor's key", () => {
     const server = await openTestServer(engine, { now: () => now });
     const [long, short] = [
       await listening(server.app.fastify.routing),
-      await listening((await server.anotherApp()).listener),
+      await listeningTo(await server.anotherApp()),
     ];
     const key = await keyOf(server);
     const ways = [

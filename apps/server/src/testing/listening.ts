@@ -6,6 +6,9 @@ import {
   type RequestListener,
 } from 'node:http';
 import { text } from 'node:stream/consumers';
+import type { App } from '../app.ts';
+import { Connections } from '../http/fast-lane/connections.ts';
+import type { Lane } from '../http/fast-lane/lane.ts';
 
 /** A request over a real connection. */
 export interface RealRequest {
@@ -28,9 +31,16 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Lets a listener answer on a port of this machine. */
-export async function listening(listener: RequestListener): Promise<Listening> {
+/** Lets a server answer on a port of this machine, as `laurel serve` does. */
+export function listeningTo({ fastify, lane }: App): Promise<Listening> {
+  return listening(fastify.routing, lane);
+}
+
+/** Lets a listener answer on a port of this machine, and a lane before it, if there is one. */
+export async function listening(listener: RequestListener, lane?: Lane): Promise<Listening> {
   const server = createServer(listener).listen(0, '127.0.0.1');
+  const connections = lane && new Connections(server);
+  if (connections !== undefined) connections.lane = lane;
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
@@ -46,6 +56,7 @@ export async function listening(listener: RequestListener): Promise<Listening> {
     close: async () => {
       server.close();
       server.closeAllConnections();
+      connections?.destroy();
       await once(server, 'close');
     },
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints, urlOf } from '../testing/endpoints.ts';
-import { type Listening, listening, type RealRequest } from '../testing/listening.ts';
+import { type Listening, listening, listeningTo, type RealRequest } from '../testing/listening.ts';
 import { malformedRequests } from '../testing/malformed-requests.ts';
 import { isSendable, lastingPartOf } from '../testing/same-answer.ts';
 import { openTestServer, sqlite, type TestServer } from '../testing/test-server.ts';
@@ -17,7 +17,7 @@ describe('what goes the short way gets what the framework would have answered', 
   beforeAll(async () => {
     server = await openTestServer(engine, { world: testWorld() });
     long = await listening(server.app.fastify.routing);
-    short = await listening((await server.anotherApp()).listener);
+    short = await listeningTo(await server.anotherApp());
     key = { 'x-api-key': server.key };
   });
   afterAll(() => Promise.all([short.close(), long.close()]));
@@ -127,7 +127,7 @@ describe('the limit of requests', () => {
 
   test('counts each request once, whichever way it goes', async () => {
     const server = await openTestServer(engine, { world: testWorld(), rateLimit: 6 });
-    const short = await listening(server.app.listener);
+    const short = await listeningTo(server.app);
     const url = urlOf(endpoints[0] ?? expect.fail());
     const asked = [
       { url, headers: { 'x-api-key': server.key } },
@@ -157,7 +157,7 @@ describe('the limit of requests', () => {
     { trustProxy: false, left: ['2', '1', '0'] },
   ])('counts by the address that the proxy has seen: $trustProxy', async ({ trustProxy, left }) => {
     const server = await openTestServer(engine, { world: testWorld(), rateLimit: 3, trustProxy });
-    const short = await listening(server.app.listener);
+    const short = await listeningTo(server.app);
     const url = urlOf(endpoints[0] ?? expect.fail());
     const ask = async (forwarded: string, path = url) => {
       const headers = { 'x-api-key': server.key, 'x-forwarded-for': forwarded };

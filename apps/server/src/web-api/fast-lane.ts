@@ -1,7 +1,8 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { parse } from 'fast-querystring';
 import type { Callers } from '../http/callers.ts';
 import { ALLOWED_ORIGIN } from '../http/cors.ts';
+import type { Lane, LaneAnswer } from '../http/fast-lane/lane.ts';
+import type { Message } from '../http/fast-lane/message.ts';
 import { encodingOf, type JsonAnswer, matches } from '../http/json-answer.ts';
 import type { RequestLimit } from '../http/rate-limit.ts';
 import { CACHE_CONTROL, JSON_TYPE } from '../http/send-json.ts';
@@ -13,8 +14,6 @@ interface WebApiLaneOptions {
   readonly webApi: WebApi;
   readonly callers: Callers;
   readonly limit: RequestLimit;
-  /** Answers whatever does not go this way. */
-  readonly otherwise: RequestListener;
 }
 
 /**
@@ -23,61 +22,45 @@ interface WebApiLaneOptions {
  * framework as if it had not been here, and so there is one place for each rule; what comes out is the same,
  * header by header (fast-lane.test.ts).
  */
-export function webApiLane({
-  handlers,
-  webApi,
-  callers,
-  limit,
-  otherwise,
-}: WebApiLaneOptions): RequestListener {
+export function webApiLane({ handlers, webApi, callers, limit }: WebApiLaneOptions): Lane {
   const byPath = new Map<string, EndpointHandler>(
     handlers.map((handler) => [handler.endpoint.path, handler]),
   );
 
-  return (request, response) => {
-    const handler = handlerOf(request);
-    if (handler === undefined) return otherwise(request, response);
-    const address = callers.addressOf(request);
+  return (message) => {
+    const handler = handlerOf(message);
+    if (handler === undefined) return undefined;
+    const address = callers.addressOf(message);
     const count = limit.count(address);
-    if (count.isOver) return long();
-    const { url = '', headers } = request;
+    if (count.isOver) return leave();
+    const { url, headers } = message;
     const query = () => parse(url.slice(handler.endpoint.path.length + 1));
-    webApi
+    return webApi
       .answer(handler, { url, headers, query })
-      .then((answer) => send(request, response, answer, count.headers), long);
+      .then((answer) => laneAnswer(message, answer, count.headers), leave);
 
-    function long(): void {
+    function leave(): undefined {
       limit.takeBack(address);
-      otherwise(request, response);
     }
   };
 
-  function handlerOf({ method, url = '', headers }: IncomingMessage): EndpointHandler | undefined {
+  function handlerOf({ method, url, headers }: Message): EndpointHandler | undefined {
     if (method !== 'GET' && method !== 'HEAD') return undefined;
     const end = url.indexOf('?');
     const handler = byPath.get(end === -1 ? url : url.slice(0, end));
     // A fragment is not part of a request, and a body is not part of a GET; the framework knows what to do.
-    return handler === undefined ||
-      url.includes('#', end) ||
-      headers['content-length'] !== undefined ||
-      headers['transfer-encoding'] !== undefined
+    return handler === undefined || url.includes('#', end) || headers['content-length'] !== undefined
       ? undefined
       : handler;
   }
 }
 
-function send(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: JsonAnswer,
-  limit: readonly string[],
-): void {
-  const { bytes, etag } = answer;
-  const headers = [...limit, ...ALLOWED_ORIGIN, 'etag', etag, 'cache-control', CACHE_CONTROL];
-  if (matches(request.headers['if-none-match'], etag)) {
-    response.writeHead(304, headers).end();
-    return;
+function laneAnswer({ headers }: Message, answer: JsonAnswer, limit: readonly string[]): LaneAnswer {
+  const { bytes, etag, body } = answer;
+  const lines = [...limit, ...ALLOWED_ORIGIN, 'etag', etag, 'cache-control', CACHE_CONTROL];
+  if (matches(headers['if-none-match'], etag)) {
+    return { status: 304, headers: lines, body: '', encoding: 'latin1' };
   }
-  headers.push('content-type', JSON_TYPE, 'content-length', String(bytes));
-  response.writeHead(200, headers).end(answer.body, encodingOf(answer));
+  lines.push('content-type', JSON_TYPE, 'content-length', String(bytes));
+  return { status: 200, headers: lines, body, encoding: encodingOf(answer) };
 }
