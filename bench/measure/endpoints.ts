@@ -6,6 +6,7 @@ import { ROWS, type Row, requestsOf, type Way } from './rows.ts';
 import {
   inTurns,
   medianRatio,
+  medianTime,
   perSecond,
   processorOfOne,
   type RoundOptions,
@@ -16,7 +17,9 @@ import {
 
 /** How the larger world compares to the smaller one; 1 is flat. */
 export interface Growth {
+  /** The median of the rounds, in each of which the two follow on each other. */
   readonly p50: number;
+  /** Of the answers of all rounds: a p99 of one turn is a matter of a few moments. */
   readonly p99: number;
   /** Of the processor time for a request: the median of the rounds. */
   readonly processor: number;
@@ -130,9 +133,9 @@ async function measureRow(
   const turnsOfSmall =
     inSmall && requestsInSmall ? [() => takeTurn(inSmall.server, { ...requestsInSmall, ...limits })] : [];
   // The plain server does the same in every row: it is warm already.
-  const [laurels, plains, smalls = []] = await inTurns(
+  const [plains, laurels, smalls = []] = await inTurns(
     rounds,
-    [turnOfLarge, turnOfPlain, ...turnsOfSmall],
+    [turnOfPlain, turnOfLarge, ...turnsOfSmall],
     [turnOfLarge, ...turnsOfSmall],
   );
   const laurel = speedOf(laurels);
@@ -148,7 +151,7 @@ async function measureRow(
     ...(small && {
       small,
       growth: {
-        p50: laurel.p50 / small.p50,
+        p50: medianRatio(laurels.map(medianTime), smalls.map(medianTime)),
         p99: laurel.p99 / small.p99,
         processor: medianRatio(laurels.map(processorOfOne), smalls.map(processorOfOne)),
       },

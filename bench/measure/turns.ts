@@ -76,6 +76,11 @@ export function perSecond({ requests, seconds }: Pick<Turn, 'requests' | 'second
   return requests / seconds;
 }
 
+/** The median time to an answer in one turn, in milliseconds. */
+export function medianTime({ times }: Pick<Turn, 'times'>): number {
+  return percentile(0.5, times);
+}
+
 /** Seconds of processor time for one request. */
 export function processorOfOne({ processor, requests }: Pick<Turn, 'processor' | 'requests'>): number {
   return processor / requests;

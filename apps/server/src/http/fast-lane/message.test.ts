@@ -56,6 +56,20 @@ test('the next request of the same connection, with the same lines or others', (
   expect(ask('/e', '').headers['if-none-match']).toBeUndefined();
 });
 
+test('as proxies send it by default: of HTTP/1.0, which ends the connection unless it is asked to stay', () => {
+  expect(readWhole('GET / HTTP/1.0\r\n\r\n').fields.isLast).toBe(true);
+  expect(readWhole('GET / HTTP/1.0\r\nConnection: close\r\n\r\n').fields.isLast).toBe(true);
+  expect(readWhole('GET / HTTP/1.0\r\nConnection: Keep-Alive\r\n\r\n').fields.isLast).toBe(false);
+});
+
+test('each version for itself, on one connection', () => {
+  const reader = new MessageReader(socket);
+  const isLast = ['1', '0', '1'].map(
+    (version) => readWhole(`GET / HTTP/1.${version}\r\nHost: x\r\n\r\n`, reader).fields.isLast,
+  );
+  expect(isLast).toEqual([false, true, false]);
+});
+
 test.each<[isLast: boolean, areRepeated: boolean, lines: string]>([
   [true, false, 'Connection: Close\r\n'],
   [false, false, 'Connection: keep-alive\r\nKeep-Alive: timeout=5\r\n'],
@@ -93,7 +107,9 @@ describe('what is out of the ordinary is left to node:http', () => {
     'get / HTTP/1.1\r\nHost: x\r\n\r\n',
     'GET  / HTTP/1.1\r\nHost: x\r\n\r\n',
     'GET / HTTP/1.1 \r\nHost: x\r\n\r\n',
-    'GET / HTTP/1.0\r\nHost: x\r\n\r\n',
+    'GET / HTTP/1.2\r\nHost: x\r\n\r\n',
+    'GET / HTTP/1.\r\nHost: x\r\n\r\n',
+    'GET / HTTP/1.01\r\nHost: x\r\n\r\n',
     'GET / HTTP/2.0\r\nHost: x\r\n\r\n',
     'GET /\r\n\r\n',
     'GET /a b HTTP/1.1\r\nHost: x\r\n\r\n',

@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 const LONGEST_HEAD = 8 * 1024;
 const END_OF_LINE = '\r\n';
 const END_OF_HEAD = '\r\n\r\n';
-const VERSION = ' HTTP/1.1';
+const VERSION = ' HTTP/1.';
 /** Those whose requests have a body of the length that they say, or none. */
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const ADDRESS = /^\/[\x21-\x7e]*$/;
@@ -22,7 +22,7 @@ interface Fields {
   readonly areRepeated: boolean;
 }
 
-/** A request of HTTP/1.1 that is written in such a way that nobody can disagree about where it ends. */
+/** A request of HTTP/1.1 or 1.0 that is written in such a way that nobody can disagree about where it ends. */
 export class Message {
   readonly method: string;
   /** As it was sent, the query included. */
@@ -82,12 +82,13 @@ export class MessageReader {
     const headEnd = text.indexOf(END_OF_HEAD);
     if (headEnd === -1) return bytes.length < LONGEST_HEAD ? 'incomplete' : 'unclear';
     const lineEnd = text.indexOf(END_OF_LINE);
-    const urlEnd = lineEnd - VERSION.length;
+    const versionAt = lineEnd - 1;
+    const urlEnd = versionAt - VERSION.length;
     if (!text.startsWith(VERSION, urlEnd)) return 'unclear';
     // Not a part of the text, which it would keep in memory.
     const url = bytes.toString('latin1', methodEnd + 1, urlEnd);
     if (!ADDRESS.test(url)) return 'unclear';
-    const fields = this.#read(text.slice(lineEnd, headEnd));
+    const fields = this.#read(text.slice(versionAt, headEnd));
     if (fields === undefined) return 'unclear';
     const headSize = headEnd + END_OF_HEAD.length;
     return new Message([method, url], fields, { socket: this.#socket, bytes, headSize });
@@ -104,28 +105,39 @@ export class MessageReader {
 
 /** A name that is a token, and a value that has no control characters and does not end in a space. */
 const FIELD = /^([\w!#$%&'*+.^`|~-]+):[ \t]*(?![ \t])([\t\x20-\x7e\x80-\xff]*)(?<![ \t])$/;
-/** With these a request may end elsewhere, or be no request of HTTP/1.1 any more. */
+/** With these a request may end elsewhere, or be no request of HTTP/1 any more. */
 const UNCLEAR = new Set(['transfer-encoding', 'expect', 'upgrade', 'proxy-connection']);
+/** Of which there can be one only. */
+const SINGLE = new Set(['content-length', 'connection', 'host']);
 
-/** @param lines each with the end of the line before it */
-function fieldsOf(lines: string): Fields | undefined {
+/** @param text what follows on `HTTP/1.`: the rest of the version, and the lines of the headers */
+function fieldsOf(text: string): Fields | undefined {
+  const [version, ...lines] = text.split(END_OF_LINE);
   const headers: IncomingHttpHeaders = Object.create(null);
   let areRepeated = false;
-  for (const line of lines.split(END_OF_LINE).slice(1)) {
-    const [, written, value] = FIELD.exec(line) ?? [];
-    if (written === undefined || value === undefined) return undefined;
-    const name = written.toLowerCase();
-    if (UNCLEAR.has(name)) return undefined;
-    const isRepeated = name in headers;
-    if (isRepeated && (name === 'content-length' || name === 'connection' || name === 'host'))
-      return undefined;
+  for (const line of lines) {
+    const [, name = '', value] = FIELD.exec(line) ?? [];
+    const key = name.toLowerCase();
+    const isRepeated = key in headers;
+    if (value === undefined || UNCLEAR.has(key) || (isRepeated && SINGLE.has(key))) return undefined;
     areRepeated ||= isRepeated;
-    headers[name] = value;
+    headers[key] = value;
   }
-  const { host, connection = 'keep-alive', 'content-length': length = '0' } = headers;
-  const wish = connection.toLowerCase();
-  if (host === undefined || !/^\d{1,9}$/.test(length) || !(wish === 'keep-alive' || wish === 'close')) {
-    return undefined;
-  }
-  return { headers, bodyLength: Number(length), isLast: wish === 'close', areRepeated };
+  const { host, 'content-length': length = '0' } = headers;
+  if (!/^\d{1,9}$/.test(length)) return undefined;
+  const isLast = endsConnection(version, headers);
+  // A later version than 1.0 has to name the host.
+  if (isLast === undefined || (version === '1' && host === undefined)) return undefined;
+  return { headers, bodyLength: Number(length), isLast, areRepeated };
+}
+
+/** Undefined where a version or a wish is none that is known. */
+function endsConnection(
+  version: string | undefined,
+  { connection }: IncomingHttpHeaders,
+): boolean | undefined {
+  const wish = connection?.toLowerCase();
+  if (wish !== undefined && wish !== 'keep-alive' && wish !== 'close') return undefined;
+  if (version === '1') return wish === 'close';
+  return version === '0' ? wish !== 'keep-alive' : undefined;
 }
