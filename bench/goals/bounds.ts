@@ -2,12 +2,12 @@ import type { Way } from '../measure/rows.ts';
 import type { Results } from '../results.ts';
 import { atLeast, atMost, type Goal } from './goal.ts';
 
-/** Requests by processor time to the limit. */
-const RATIOS: Readonly<Record<Way, number>> = { hot: 0.4, unchanged: 0.4, drawn: 0.2 };
+/** Requests by processor time to the limit. Those that go the long way, through the framework, are at half of it. */
+const RATIOS: Readonly<Record<Way, number>> = { hot: 0.8, unchanged: 0.8, drawn: 0.2 };
 
 /**
- * What must hold in every change, at a small size on a noisy machine: about half of what the goals ask for, and by
- * processor time, which other work on the machine hardly moves.
+ * What must hold in every change, at a small size on a noisy machine: two thirds of what is reached, or about half of
+ * what the goals ask for, and by processor time, which other work on the machine hardly moves.
  */
 export function boundsOf({ endpoints, recording, disk }: Results): Goal[] {
   return [

@@ -71,7 +71,7 @@ describe('the bounds', () => {
   it('are by processor time, and wider than the goals', () => {
     const unheld = (rows: readonly RowResult[]) =>
       boundsOf(results(rows)).filter((bound) => !isReached(bound));
-    expect(unheld([row('A', 'hot', 0.5, 1.5)])).toEqual([]);
-    expect(unheld([row('A', 'hot', 0.3, 2.5)])).toHaveLength(2);
+    expect(unheld([row('A', 'hot', 0.8, 1.5)])).toEqual([]);
+    expect(unheld([row('A', 'hot', 0.7, 2.5)])).toHaveLength(2);
   });
 });

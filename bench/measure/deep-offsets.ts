@@ -4,7 +4,15 @@ import type { PreparedWorld } from '../prepare.ts';
 import { serveLaurel } from '../servers/laurel.ts';
 import { usernameOf } from '../world/names.ts';
 import { heaviestPlayer, type World } from '../world/world.ts';
-import { inTurns, medianRatio, processorOfOne, type RoundOptions, speedOf, takeTurn } from './turns.ts';
+import {
+  inTurns,
+  medianRatio,
+  medianTime,
+  processorOfOne,
+  type RoundOptions,
+  speedOf,
+  takeTurn,
+} from './turns.ts';
 
 /** Few requests at once, so that the time to an answer is the time that the answer takes. */
 const CONNECTIONS = 2;
@@ -52,6 +60,7 @@ export interface DeepResult {
   /** The median of the times to an answer at two connections, in milliseconds: at offset 0, and here. */
   readonly first: number;
   readonly here: number;
+  /** The median of the rounds. */
   readonly ratio: number;
   /** By processor time: the median of the rounds. */
   readonly processorRatio: number;
@@ -80,17 +89,15 @@ export async function measureDeepOffsets(
         readAt(0),
         ...places.map(({ offset }) => readAt(offset)),
       ]);
-      const firstP50 = speedOf(first).p50;
       for (const [index, turns] of deep.entries()) {
-        const { p50 } = speedOf(turns);
         results.push({
           endpoint: list.endpoint,
           unlocks: prepared.world.unlocks,
           place: places[index]?.name ?? '',
           offset: places[index]?.offset ?? 0,
-          first: firstP50,
-          here: p50,
-          ratio: p50 / firstP50,
+          first: speedOf(first).p50,
+          here: speedOf(turns).p50,
+          ratio: medianRatio(turns.map(medianTime), first.map(medianTime)),
           processorRatio: medianRatio(turns.map(processorOfOne), first.map(processorOfOne)),
         });
       }

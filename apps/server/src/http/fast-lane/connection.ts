@@ -77,7 +77,7 @@ export class Connection {
   }
 
   #receive(chunk: Buffer): void {
-    if (this.#socket.writableEnded) return;
+    if (!this.#socket.writable) return;
     const passed = this.#state === 'given up' ? chunk.length : Math.min(this.#bodyLeft, chunk.length);
     if (passed > 0) {
       this.#bodyLeft -= passed;
@@ -124,7 +124,7 @@ export class Connection {
 
   #send({ method, fields }: Message, answer: LaneAnswer): void {
     const socket = this.#socket;
-    if (socket.destroyed) return;
+    if (!socket.writable) return;
     this.#isLast ||= fields.isLast;
     writeAnswer(socket, answer, { headOnly: method === 'HEAD', connection: this.#connectionLines() });
     if (socket.writableNeedDrain) socket.once('drain', () => this.#goOn());
@@ -176,7 +176,7 @@ export class Connection {
 
   /** After an answer. */
   #goOn(): void {
-    if (this.#isLast) {
+    if (this.#isLast || !this.#socket.writable) {
       this.#socket.destroySoon();
       return;
     }
@@ -189,7 +189,7 @@ export class Connection {
 
   #end(): void {
     this.#hasEnded = true;
-    if (this.#socket.writableEnded || this.#state === 'lane') return;
+    if (!this.#socket.writable || this.#state === 'lane') return;
     if (this.#state === 'reading' && this.#received.length === 0) {
       this.#socket.destroySoon();
       return;

@@ -87,11 +87,17 @@ class Client {
   }
 
   async send(...pieces: readonly (string | Buffer)[]): Promise<void> {
+    if (this.socket.connecting) await once(this.socket, 'connect');
     for (const piece of pieces) {
       this.socket.write(typeof piece === 'string' ? Buffer.from(piece, 'latin1') : piece);
       // Long enough that it is read by itself, most of the time.
       await setTimeout(1);
     }
+  }
+
+  /** What the answers say, in milliseconds since 1970. */
+  get dates(): number[] {
+    return [...this.#received.matchAll(/\r\nDate: (.*)\r\n/g)].map(([, date = '']) => Date.parse(date));
   }
 
   /** How many answers have come, or have begun to. */
@@ -198,14 +204,15 @@ describe('whatever is sent gets what node:http alone would have answered, byte b
 });
 
 describe('the lane', () => {
-  /** A server that counts what its lane and its listener have answered. */
+  /** A server that counts what its lane and its listener have answered; connections stay open for long. */
   async function counting(answer: (url: string) => Promise<LaneAnswer | undefined> | undefined) {
     const asked: string[] = [];
-    const running = await runHere((message) => {
-      const answering = answer(message.url);
-      if (answering !== undefined) asked.push(`lane ${message.url}`);
+    const counted: Lane = ({ url }) => {
+      const answering = answer(url);
+      if (answering !== undefined) asked.push(`lane ${url}`);
       return answering;
-    });
+    };
+    const running = await runHere(counted, { keepAliveTimeout: 60_000 });
     running.server.on('request', ({ url }) => asked.push(`framework ${url}`));
     return { asked, client: new Client(running) };
   }
@@ -215,8 +222,8 @@ describe('the lane', () => {
   test('answers again after the framework has answered', async () => {
     const { asked, client } = await counting(toLane);
     await client.send(GET('/lane/1'), GET('/2'), GET('/lane/3'), POST('/4', 'abc'), GET('/lane/5'));
-    // A body that comes later, and one that does not come with its head.
-    const [head = '', body = ''] = POST('/6', 'x'.repeat(200_000)).split(/(?<=\r\n\r\n)/);
+    // A body that comes later, and is too long to be waited for.
+    const [head = '', body = ''] = POST('/lane/6', 'x'.repeat(200_000)).split(/(?<=\r\n\r\n)/);
     await client.send(head, body.slice(0, 150_000), `${body.slice(150_000)}${GET('/lane/7')}`);
     await client.until(({ answers }) => answers >= 7);
     expect(asked).toEqual([
@@ -225,7 +232,7 @@ describe('the lane', () => {
       'lane /lane/3',
       'framework /4',
       'lane /lane/5',
-      'framework /6',
+      'framework /lane/6',
       'lane /lane/7',
     ]);
   });
@@ -250,7 +257,8 @@ describe('the lane', () => {
       Array.from({ length: count }, (_, n) =>
         request.slice((n * request.length) / count, ((n + 1) * request.length) / count),
       );
-    await client.send(...pieces(GET('/lane/1'), 5), ...pieces(GET('/lane/2'), 20));
+    const long = `X: ${'x'.repeat(200)}\r\n`;
+    await client.send(...pieces(GET('/lane/1', long), 5), ...pieces(GET('/lane/2', long), 20));
     await client.until(({ answers }) => answers >= 2);
     expect(asked).toEqual(['lane /lane/1', 'framework /lane/2']);
   });
@@ -288,6 +296,24 @@ describe('the lane', () => {
     expect(asked).toBeLessThan(count / 2);
     client.socket.resume();
     while (asked < count) await setTimeout(1);
+  });
+
+  test.each([
+    ['while the lane is at it', GET('/lane') + GET('/lane').repeat(200_000)],
+    ['while the framework is at it', GET('/other') + GET('/lane').repeat(200_000)],
+    ['where nobody reads a body', `${POST('/other', '').replace('h: 0', 'h: 9999999')}${'x'.repeat(8e6)}`],
+  ])('lets a client wait that sends more and more: %s', async (_, sent) => {
+    const never: Lane = ({ url }) => (url.startsWith('/lane') ? new Promise(() => {}) : undefined);
+    const running = await runHere(never, {}, () => {});
+    const [[socket]] = await Promise.all([
+      once(running.server, 'connection'),
+      new Client(running).send(sent),
+    ]);
+    await setTimeout(100);
+    const before = socket.bytesRead;
+    await setTimeout(100);
+    expect(socket.bytesRead).toBe(before);
+    expect(before).toBeLessThan(1_000_000);
   });
 
   test('a client that sends nothing more gets its answers', async () => {
@@ -344,14 +370,21 @@ describe('a connection', () => {
     expect(client.received).toBe(received);
   });
 
-  test('is kept for as long as it says after an answer', async () => {
+  test.each([
+    ['the lane', GET('/lane')],
+    ['the framework', GET('/other')],
+    ['node:http, to its end', GET('/other', 'X: y \r\n')],
+  ])('is kept for as long as it says after an answer of %s', async (_, request) => {
     const client = new Client(await runHere(lane, { keepAliveTimeout: 1_000 }));
-    await client.send(GET('/lane'));
+    await client.send(request);
     await client.until(({ answers }) => answers === 1);
     expect(client.received).toContain('\r\nKeep-Alive: timeout=1\r\n');
     await setTimeout(1_000);
-    await client.send(GET('/lane'));
+    await client.send(request);
     await client.until(({ answers }) => answers === 2);
+    const [first = 0, second = 0] = client.dates;
+    expect(second - first).toBeOneOf([1_000, 2_000]);
+    expect(Date.now() - second).toBeLessThan(2_000);
     const before = performance.now();
     await client.closed();
     expect(performance.now() - before).toBeGreaterThan(1_000);
@@ -367,6 +400,20 @@ describe('a connection', () => {
 });
 
 describe('a server that stops', () => {
+  test('closes whatever is open, whichever has gone before', async () => {
+    const { connections, server, ...running } = await runHere(lane);
+    const clients = Array.from({ length: 5 }, () => new Client(running));
+    for (const client of clients) await client.send(GET('/lane'));
+    for (const place of [0, 4, 2]) {
+      clients[place]?.socket.destroy();
+      await setTimeout(10);
+    }
+    connections?.close();
+    const closed = once(server.close(), 'close');
+    await Promise.all(clients.map((client) => client.closed()));
+    await closed;
+  });
+
   test('closes what is idle at once, and the others after their answers', async () => {
     const { connections, server, ...running } = await runHere(
       async ({ url }) => {

@@ -49,8 +49,4 @@ export class FrameworkConnection extends Duplex {
     });
     this.#socket.uncork();
   }
-
-  override _final(done: () => void): void {
-    this.#socket.end(done);
-  }
 }
