@@ -95,26 +95,27 @@ export class Connection {
   #take(): void {
     const bytes = this.#received;
     const message = this.#reader.read(bytes);
-    const isGathered = this.#pieces < PIECES && bytes.length < GATHERED;
-    if (message === 'unclear' || (message === 'incomplete' && !isGathered)) {
+    const mayGrow = this.#pieces < PIECES && bytes.length < GATHERED;
+    if (message === 'incomplete' && mayGrow) return;
+    if (message === 'unclear' || message === 'incomplete') {
       this.#giveUp();
       return;
     }
-    if (message === 'incomplete' || (message.size > bytes.length && message.size <= GATHERED && isGathered))
-      return;
-    const whole = bytes.subarray(0, message.size);
-    this.#received = bytes.length === whole.length ? NOTHING : bytes.subarray(message.size);
+    const isWhole = message.size <= bytes.length;
+    if (!isWhole && message.size <= GATHERED && mayGrow) return;
+    const itsBytes = bytes.subarray(0, message.size);
+    this.#received = bytes.length === itsBytes.length ? NOTHING : bytes.subarray(message.size);
     this.#pieces = 0;
-    const lane = message.size > bytes.length || message.fields.areRepeated ? undefined : this.#options.lane();
+    const lane = isWhole && !message.fields.hasRepeats ? this.#options.lane() : undefined;
     const answering = lane?.(message);
     if (answering === undefined) {
-      this.#askFramework(message, whole);
+      this.#askFramework(message, itsBytes);
       return;
     }
     this.#state = 'lane';
     answering.then(
       (answer) => {
-        if (answer === undefined) this.#askFramework(message, whole);
+        if (answer === undefined) this.#askFramework(message, itsBytes);
         else this.#send(message, answer);
       },
       // A lane does not fail; what it cannot answer, it leaves to the framework.

@@ -22,7 +22,7 @@ test('a request as clients send it', () => {
     socket,
     size: text.length,
     body: '',
-    fields: { isLast: false, areRepeated: false },
+    fields: { isLast: false, hasRepeats: false },
   });
   expect({ ...message.headers }).toEqual({
     host: 'a:80',
@@ -70,15 +70,15 @@ test('each version for itself, on one connection', () => {
   expect(isLast).toEqual([false, true, false]);
 });
 
-test.each<[isLast: boolean, areRepeated: boolean, lines: string]>([
+test.each<[isLast: boolean, hasRepeats: boolean, lines: string]>([
   [true, false, 'Connection: Close\r\n'],
   [false, false, 'Connection: keep-alive\r\nKeep-Alive: timeout=5\r\n'],
   [false, true, 'Accept: a\r\naccept: b\r\n'],
   [false, false, '__proto__: x\r\nconstructor: y\r\n'],
   [false, true, '__proto__: x\r\n__proto__: y\r\n'],
-])('is the last: %s, repeats a name: %s; %j', (isLast, areRepeated, lines) => {
+])('is the last: %s, repeats a name: %s; %j', (isLast, hasRepeats, lines) => {
   const { fields } = readWhole(`GET / HTTP/1.1\r\nHost: x\r\n${lines}\r\n`);
-  expect(fields).toMatchObject({ isLast, areRepeated });
+  expect(fields).toMatchObject({ isLast, hasRepeats });
 });
 
 describe('what is not all there', () => {

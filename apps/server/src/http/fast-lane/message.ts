@@ -19,7 +19,7 @@ interface Fields {
   /** Whether the connection ends with the answer. */
   readonly isLast: boolean;
   /** Whether a name comes more than once; `headers` has the last of them only. */
-  readonly areRepeated: boolean;
+  readonly hasRepeats: boolean;
 }
 
 /** A request of HTTP/1.1 or 1.0 that is written in such a way that nobody can disagree about where it ends. */
@@ -114,13 +114,13 @@ const SINGLE = new Set(['content-length', 'connection', 'host']);
 function fieldsOf(text: string): Fields | undefined {
   const [version, ...lines] = text.split(END_OF_LINE);
   const headers: IncomingHttpHeaders = Object.create(null);
-  let areRepeated = false;
+  let hasRepeats = false;
   for (const line of lines) {
     const [, name = '', value] = FIELD.exec(line) ?? [];
     const key = name.toLowerCase();
     const isRepeated = key in headers;
     if (value === undefined || UNCLEAR.has(key) || (isRepeated && SINGLE.has(key))) return undefined;
-    areRepeated ||= isRepeated;
+    hasRepeats ||= isRepeated;
     headers[key] = value;
   }
   const { host, 'content-length': length = '0' } = headers;
@@ -128,7 +128,7 @@ function fieldsOf(text: string): Fields | undefined {
   const isLast = endsConnection(version, headers);
   // A later version than 1.0 has to name the host.
   if (isLast === undefined || (version === '1' && host === undefined)) return undefined;
-  return { headers, bodyLength: Number(length), isLast, areRepeated };
+  return { headers, bodyLength: Number(length), isLast, hasRepeats };
 }
 
 /** Undefined where a version or a wish is none that is known. */
