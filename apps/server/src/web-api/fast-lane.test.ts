@@ -102,6 +102,15 @@ describe('what goes the short way gets what the framework would have answered', 
     }
   });
 
+  test.each(['Pokémon', 'ポケットモンスター', '👾', 'é'.repeat(20_000)])(
+    'an answer that is not ASCII',
+    async (title) => {
+      await server.store.importWorld([{ type: 'game', id: 90_001, systemId: 1, title }], 0);
+      const { body } = await expectSame({ url: '/API/API_GetGame.php?i=90001', headers: key });
+      expect(JSON.parse(body).Title).toBe(title);
+    },
+  );
+
   test('two requests that differ only in where a line ends are two', async () => {
     const url = urlOf(endpoints[0] ?? expect.fail());
     await expectSame({ url, headers: { authorization: `Bearer ${server.key}` } });
