@@ -7,6 +7,7 @@ import type { UnlockRequest } from '../ledger/asked-unlock.ts';
 import type { Assignment } from './recorder.ts';
 
 const PROGRAM = fileURLToPath(new URL('recorder.ts', import.meta.url));
+const STRIP_TYPES = fileURLToPath(new URL('../../../../scripts/strip-types.mjs', import.meta.url));
 /** Spares each process but the first the work of compiling the same modules; of this user alone. */
 const COMPILE_CACHE = join(tmpdir(), `laurel-compile-cache-${userInfo().username}`);
 
@@ -31,7 +32,7 @@ export interface Recorder {
 
 /** Starts a recorder; it is loaded when the promise resolves, and has not opened anything yet. */
 export async function startRecorder(): Promise<Recorder> {
-  const process = spawn(globalThis.process.execPath, [PROGRAM], {
+  const process = spawn(globalThis.process.execPath, ['--require', STRIP_TYPES, PROGRAM], {
     env: { ...globalThis.process.env, NODE_COMPILE_CACHE: COMPILE_CACHE },
   });
   const acknowledged: number[] = [];
