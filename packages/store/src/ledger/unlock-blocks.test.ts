@@ -11,6 +11,7 @@ const NOW = 2_000_000_000;
 const BLOCK_SIZE = 2;
 const PLAYERS = 24;
 const RUNS = 20;
+const LARGEST_OFFSET = 2 ** 31 - 1;
 
 const WORLD: readonly WorldRecord[] = [SYSTEM, GAME, achievement(1), ...players(PLAYERS)];
 
@@ -101,7 +102,14 @@ describe('blocks of the usual size', () => {
           { player: { username: `Player${offset + 1}` } },
         ]);
       }
+      for (const offset of [count, count + 1, LARGEST_OFFSET])
+        expect(await listOf(store, offset, 1)).toEqual([]);
       expect((await store.verify()).differences).toEqual([]);
+    });
+
+    it('are not asked for where there is no list', async () => {
+      const store = await engine.openTestStore();
+      expect(await store.achievementUnlocks(1, { offset: LARGEST_OFFSET, count: 1 })).toBeUndefined();
     });
   });
 });
