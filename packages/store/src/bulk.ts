@@ -5,7 +5,7 @@ import type { Schema } from './schema.ts';
 import { type Statement, statement } from './statement.ts';
 
 /** So many rows go to the engine in one statement, as long as there are so many: a round trip saved for each but one. */
-const CHUNKS = [64, 16, 4, 1];
+const CHUNKS = [64, 32, 16, 8, 4, 2, 1];
 
 type TableName = keyof Schema & string;
 type Insert<Table extends TableName> = InsertQueryBuilder<Schema, Table, InsertResult>;

@@ -32,7 +32,7 @@ export async function savePlayerKey(
   key: NewApiKey,
 ): Promise<PlayerKey | undefined> {
   // Many at once are counted one after the other.
-  await session.ownPlayer(playerId);
+  await session.ownPlayers([playerId]);
   if ((await listPlayerKeys(session, playerId)).length >= KEYS_PER_PLAYER) return undefined;
   await insertKey(session, key, playerId);
   return { id: idOf(key.hash), name: key.name, createdAt: key.now, lastUsedAt: null };

@@ -11,7 +11,10 @@ export interface Session {
   readonly builder: Builder;
   /** All rows of a statement that is prepared once. */
   all<Arguments, Row>(statement: Statement<Arguments, Row>, args: Arguments): Promise<Row[]>;
-  /** The same for each of these arguments, in their order: on PostgreSQL in one message. */
+  /**
+   * The same for each of these arguments, in their order: on PostgreSQL in one message. An update is of another row
+   * for each.
+   */
   each<Arguments, Row>(statement: Statement<Arguments, Row>, list: readonly Arguments[]): Promise<Row[][]>;
   /** The first row, or undefined where there is none. */
   first<Arguments, Row>(statement: Statement<Arguments, Row>, args: Arguments): Promise<Row | undefined>;
@@ -33,8 +36,8 @@ export interface WriteSession extends Session {
   shareLedger(): Promise<void>;
   /** Waits until nobody else writes to the ledger, and holds everybody off until the end. */
   ownLedger(): Promise<void>;
-  /** Waits until nobody else records for this player, and holds them off until the end. */
-  ownPlayer(playerId: number): Promise<void>;
+  /** Waits, in this order, until nobody else records for each of these players, and holds them off until the end. */
+  ownPlayers(playerIds: readonly number[]): Promise<void>;
 }
 
 /** What the same SQL is called on the one engine and the other. */

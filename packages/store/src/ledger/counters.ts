@@ -103,22 +103,27 @@ export class Movements {
     // Sent at once, and done by the database in this order: none of them needs what another one gives.
     const [counts] = await Promise.all([
       // Also when nothing is added: until the end, whoever else moves such a list waits here.
-      Promise.all(
-        lists.map(([achievementId, { unlocks, hardcore }]) =>
-          session.first(addUnlocks, { achievementId, unlocks, hardcore }),
-        ),
+      session.each(
+        addUnlocks,
+        lists.map(([achievementId, { unlocks, hardcore }]) => ({ achievementId, unlocks, hardcore })),
       ),
-      ...inOrder(this.#players).map(([playerId, change]) =>
-        session.all(addToPlayer, { playerId, ...change }),
+      session.each(
+        addToPlayer,
+        inOrder(this.#players).map(([playerId, change]) => ({ playerId, ...change })),
       ),
-      ...inOrder(this.#games).map(([gameId, change]) => session.all(addToGame, { gameId, ...change })),
+      session.each(
+        addToGame,
+        inOrder(this.#games).map(([gameId, change]) => ({ gameId, ...change })),
+      ),
       movePlayers(session, this.#movedBuckets()),
       this.#awards.write(session),
       this.#bands.write(session),
     ]);
-    for (const [index, [achievementId, { moves }]] of lists.entries()) {
-      await moveInBlocks(session, achievementId, moves, counts[index]?.unlocks ?? 0, unlockBlockSize);
-    }
+    await Promise.all(
+      lists.map(([achievementId, { moves }], index) =>
+        moveInBlocks(session, achievementId, moves, counts[index]?.[0]?.unlocks ?? 0, unlockBlockSize),
+      ),
+    );
     this.#players.clear();
     this.#achievements.clear();
     this.#games.clear();
@@ -209,6 +214,9 @@ const addToPlayer = statement<{ playerId: number; hardcore: number; softcore: nu
       }))
       .where('id', '=', slot('playerId')),
 );
+
+/** What is updated with each unlock that is recorded. */
+export const UPDATES_OF_COUNTS = [addUnlocks, addToPlayer, addToGame];
 
 const movePlayers = bulkInsert(
   'distribution',

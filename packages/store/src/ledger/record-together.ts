@@ -14,7 +14,7 @@ interface Batch {
 export default job(import.meta.url, async (session, { requests, rules }: Batch): Promise<RecordOutcome[]> => {
   // In the order of their ids, so that two writers do not wait for each other.
   const playerIds = requests.map(({ playerId }) => playerId).sort((a, b) => a - b);
-  await Promise.all([session.shareLedger(), ...playerIds.map((playerId) => session.ownPlayer(playerId))]);
+  await Promise.all([session.shareLedger(), session.ownPlayers(playerIds)]);
   const changes = new LedgerChanges();
   const outcomes = await recordUnlocks(session, requests, changes, rules);
   await changes.write(session, rules);

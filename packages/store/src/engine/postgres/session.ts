@@ -2,6 +2,7 @@ import type { Compilable } from 'kysely';
 import type { Statement } from '../../statement.ts';
 import type { Builder, WriteSession } from '../engine.ts';
 import { type RunParts, runEach } from './runs.ts';
+import { nameOf } from './statement-names.ts';
 
 /** Names Laurel's advisory locks among those of others in the same database. */
 const LEDGER_LOCK = 0x1a43e1;
@@ -41,18 +42,22 @@ export class PostgresSession implements WriteSession {
   }
 
   async shareLedger(): Promise<void> {
-    await this.#lock('pg_advisory_xact_lock_shared($1, $2)', LEDGER_LOCK, 0);
+    await this.#call('select pg_advisory_xact_lock_shared($1, $2)', LEDGER_LOCK, 0);
   }
 
   async ownLedger(): Promise<void> {
-    await this.#lock('pg_advisory_xact_lock($1, $2)', LEDGER_LOCK, 0);
+    await this.#call('select pg_advisory_xact_lock($1, $2)', LEDGER_LOCK, 0);
   }
 
-  async ownPlayer(playerId: number): Promise<void> {
-    await this.#lock('pg_advisory_xact_lock($1, $2)', PLAYER_LOCK, playerId);
+  async ownPlayers(playerIds: readonly number[]): Promise<void> {
+    await this.#call(
+      'select pg_advisory_xact_lock($1, id) from unnest($2::integer[]) as id',
+      PLAYER_LOCK,
+      playerIds,
+    );
   }
 
-  async #lock(call: string, ...values: number[]): Promise<void> {
-    await this.#parts.client.query({ name: call, text: `select ${call}`, values });
+  async #call(text: string, ...values: unknown[]): Promise<void> {
+    await this.#parts.client.query({ name: nameOf(text), text, values });
   }
 }

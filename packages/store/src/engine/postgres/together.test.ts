@@ -35,6 +35,14 @@ const withIcon = statement<{ icon: string | null }>()((db, slot) =>
 
 const titles = statement<object>()((db) => db.selectFrom('game').select('title').orderBy('id'));
 
+const addPlayers = statement<{ id: number; players: number }>()((db, slot) =>
+  db
+    .updateTable('game')
+    .set((row) => ({ players: row('players', '+', slot('players')) }))
+    .where('id', '=', slot('id'))
+    .returning(['title', 'players']),
+);
+
 describe('statements that several requests run at once, on PostgreSQL', () => {
   const engine = postgres();
   let store: TestStore;
@@ -141,6 +149,28 @@ describe('statements that several requests run at once, on PostgreSQL', () => {
     expect(together).toEqual(alone);
   });
 
+  it('that update a row each, and give what has become of it', async () => {
+    const change = fc.record({ id, players: fc.integer({ min: -9, max: 9 }) });
+    const changes = fc.uniqueArray(change, { ...several, selector: (one) => one.id });
+    await fc.assert(
+      fc.asyncProperty(changes, async (list) => {
+        const undone = list.map((one) => ({ ...one, players: -one.players }));
+        const [alone, together] = await store.engine.write(async (session) => {
+          const rows = [];
+          for (const one of list) rows.push(await session.all(addPlayers, one));
+          await session.each(addPlayers, undone);
+          return [rows, await session.each(addPlayers, list)];
+        });
+        expect(together).toEqual(alone);
+        await store.engine.write((session) => session.each(addPlayers, undone));
+      }),
+    );
+    const rows = await store.engine.session.query(
+      store.engine.session.builder.selectFrom('game').select('players').distinct(),
+    );
+    expect(rows).toEqual([{ players: 0 }]);
+  });
+
   it('all fail when one of them does, and those that come after do not', async () => {
     const tooLarge = { systemId: 1, before: 1, count: -1 };
     const fine = { systemId: 1, before: 9, count: 1 };
@@ -173,5 +203,5 @@ it('look a list of ids up by the index, not one by one', () => {
     { a: 1, b: 2 },
     { a: 3, b: 4 },
   ];
-  expect(together.of(byIds, runs)?.text).toContain('"id" = any(array["run"."a", "run"."b"])');
+  expect(together.of(byIds, runs)?.text).toContain('"id" = any(array["run".":a", "run".":b"])');
 });

@@ -1,10 +1,17 @@
 import {
   BinaryOperationNode,
+  ColumnNode,
+  FromNode,
   type KyselyPlugin,
   OperationNodeTransformer,
   OperatorNode,
   RawNode,
+  ReferenceNode,
+  ReturningNode,
+  SelectionNode,
   sql,
+  TableNode,
+  UpdateQueryNode,
   ValueListNode,
 } from 'kysely';
 import type { Statement } from '../../statement.ts';
@@ -26,6 +33,7 @@ const RUN = 'run number';
 /**
  * Puts runs of a statement together: the arguments travel as lists, and the statement is run for each row of
  * what they make. A statement is a message to another process and back; that takes longer than most answers.
+ * An update takes its arguments from that list; no two runs of it may be of the same row.
  *
  * The rows come run by run, and those of a run in its order: what is to be run for each row of a list cannot
  * be had in any other way than one after the other.
@@ -43,18 +51,20 @@ export class StatementsTogether {
    *   numbers and texts
    */
   of<Arguments, Row>(declared: Statement<Arguments, Row>, runs: readonly unknown[]): Together | undefined {
-    const { sql: each, parameters, names } = this.#build(declared);
+    const { sql: each, parameters, names, isUpdate } = this.#build(declared);
     if (names.length === 0 || names.length > ARGUMENTS) return undefined;
     const lists = names.map((name) => runs.map((args) => (args as Readonly<Record<string, unknown>>)[name]));
     const types = lists.map(typeOf);
     if (!types.every((type) => type !== undefined)) return undefined;
     const columns = types.map((type, index) => `$${parameters.length + index + 1}::${type}`);
-    const called = [...names, RUN].map((name) => `"${name}"`);
+    const called = [...names.map(columnOf), RUN].map((name) => `"${name}"`).join(', ');
+    const list = `unnest(${columns.join(', ')}) with ordinality`;
     return {
-      // `offset 0` keeps the planner from taking the statement apart: it is planned as it is alone.
-      text:
-        `select run."${RUN}", found.* from unnest(${columns.join(', ')}) with ordinality as run(${called.join(', ')})` +
-        ` cross join lateral (select * from (${each}) as one offset 0) as found`,
+      text: isUpdate
+        ? `with run(${called}) as (select * from ${list}) ${each}`
+        : // `offset 0` keeps the planner from taking the statement apart: it is planned as it is alone.
+          `select run."${RUN}", found.* from ${list} as run(${called})` +
+          ` cross join lateral (select * from (${each}) as one offset 0) as found`,
       values: [...parameters, ...lists],
     };
   }
@@ -65,9 +75,10 @@ export class StatementsTogether {
       const names = new Set<string>();
       const query = declared.build(this.#builder, (name) => {
         names.add(name);
-        return sql.ref(`run.${name}`);
+        return sql.ref(`run.${columnOf(name)}`);
       });
-      built = { ...query.compile(), names: [...names] };
+      const compiled = query.compile();
+      built = { ...compiled, names: [...names], isUpdate: UpdateQueryNode.is(compiled.query) };
       this.#built.set(declared, built);
     }
     return built;
@@ -78,6 +89,12 @@ interface Built {
   readonly sql: string;
   readonly parameters: readonly unknown[];
   readonly names: readonly string[];
+  readonly isUpdate: boolean;
+}
+
+/** The column of an argument: of a name that no table's column has. */
+function columnOf(name: string): string {
+  return `:${name}`;
 }
 
 /** The type of a list of arguments; undefined where there is none that holds them all. */
@@ -88,10 +105,14 @@ function typeOf(values: readonly unknown[]): string | undefined {
   return undefined;
 }
 
-/** Says `= any (array[…])` for `in (…)`: of columns in a list, PostgreSQL would look up each by itself. */
+/**
+ * Has an update take its arguments `from run`, and say of each row which run it is of. For `in (…)` it says
+ * `= any (array[…])`: of columns in a list, PostgreSQL would look up each by itself.
+ */
 class AmongArguments extends OperationNodeTransformer implements KyselyPlugin {
   transformQuery({ node, queryId }: Parameters<KyselyPlugin['transformQuery']>[0]) {
-    return this.transformNode(node, queryId);
+    const transformed = this.transformNode(node, queryId);
+    return UpdateQueryNode.is(transformed) ? fromRuns(transformed) : transformed;
   }
 
   async transformResult({ result }: Parameters<KyselyPlugin['transformResult']>[0]) {
@@ -113,4 +134,12 @@ class AmongArguments extends OperationNodeTransformer implements KyselyPlugin {
       RawNode.create([...between, '])'], values),
     );
   }
+}
+
+function fromRuns(update: UpdateQueryNode): UpdateQueryNode {
+  const run = TableNode.create('run');
+  const from = FromNode.create([run]);
+  if (update.returning === undefined) return { ...update, from };
+  const number = SelectionNode.create(ReferenceNode.create(ColumnNode.create(RUN), run));
+  return { ...update, from, returning: ReturningNode.create([number, ...update.returning.selections]) };
 }

@@ -112,7 +112,7 @@ export class Connection implements WriteSession {
   // `begin immediate` holds every other writer off already.
   async shareLedger(): Promise<void> {}
   async ownLedger(): Promise<void> {}
-  async ownPlayer(): Promise<void> {}
+  async ownPlayers(): Promise<void> {}
 
   #rows<Arguments, Row>(declared: Statement<Arguments, Row>, args: Arguments): Row[] {
     const { sql: text, bind } = this.#statements.prepare(declared);
