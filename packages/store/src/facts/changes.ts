@@ -14,7 +14,8 @@ export interface Change {
 /** Notes what {@link FactsMemory} is to forget: these players, and what achievements of these games are worth. */
 export async function noteChanges(session: WriteSession, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
-  const [, span] = await Promise.all([insertChanges(session, changes), session.first(findSpan, {})]);
+  await insertChanges(session, changes);
+  const span = await session.first(findSpan, {});
   if (Number(span?.newest) - Number(span?.oldest) > KEPT) await noteChangeOfAll(session);
 }
 

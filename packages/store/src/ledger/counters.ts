@@ -119,11 +119,9 @@ export class Movements {
       this.#awards.write(session),
       this.#bands.write(session),
     ]);
-    await Promise.all(
-      lists.map(([achievementId, { moves }], index) =>
-        moveInBlocks(session, achievementId, moves, counts[index]?.[0]?.unlocks ?? 0, unlockBlockSize),
-      ),
-    );
+    for (const [index, [achievementId, { moves }]] of lists.entries()) {
+      await moveInBlocks(session, achievementId, moves, counts[index]?.[0]?.unlocks ?? 0, unlockBlockSize);
+    }
     this.#players.clear();
     this.#achievements.clear();
     this.#games.clear();

@@ -13,14 +13,13 @@ export class LedgerChanges {
   readonly awards: AwardTable[] = [];
   readonly movements = new Movements();
 
-  /** Writes it. All is sent at once, and done by the database in this order: no step needs what another one gives. */
   async write(session: WriteSession, rules: LedgerRules): Promise<void> {
     await Promise.all([
       mergeUnlocks(session, this.unlocks),
       saveStandings(session, this.standings),
       saveAwards(session, this.awards),
-      this.movements.write(session, rules),
-      noteChanges(session, this.standings),
     ]);
+    await this.movements.write(session, rules);
+    await noteChanges(session, this.standings);
   }
 }
