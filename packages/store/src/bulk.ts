@@ -1,22 +1,19 @@
 import { type Compilable, type Expression, type InsertQueryBuilder, type InsertResult, sql } from 'kysely';
-import type { Session } from './engine/engine.ts';
+import type { WriteSession } from './engine/engine.ts';
 import { valuesLister } from './engine/values-lister.ts';
 import type { Schema } from './schema.ts';
 import { type Statement, statement } from './statement.ts';
-
-/** So many rows go to the engine in one statement, as long as there are so many: a round trip saved for each but one. */
-const CHUNKS = [64, 32, 16, 8, 4, 2, 1];
 
 type TableName = keyof Schema & string;
 type Insert<Table extends TableName> = InsertQueryBuilder<Schema, Table, InsertResult>;
 type Columns<Table extends TableName> = keyof Schema[Table] & string;
 
 /** Writes any number of rows, none of them twice. */
-export type BulkWrite<Row> = (session: Session, rows: readonly Row[]) => Promise<void>;
+export type BulkWrite<Row> = (session: WriteSession, rows: readonly Row[]) => Promise<void>;
 
 /**
  * Declares an insert of any number of rows of the named columns; `finish` adds what to do on conflict.
- * The statements are prepared once, for many rows, for some, and for one.
+ * A statement is prepared once for each number of rows that the engine likes (`WriteSession.insertSizes`).
  *
  * @example
  * const insertSystems = bulkInsert('system', ['id', 'name'], (insert) => insert);
@@ -27,15 +24,15 @@ export function bulkInsert<Table extends TableName, Column extends Columns<Table
   columns: readonly Column[],
   finish: (insert: Insert<Table>) => Compilable<unknown>,
 ): BulkWrite<Pick<Schema[Table], Column>> {
-  const inserts = CHUNKS.map((size) => ({ size, insert: insertOf(size) }));
+  const inserts = new Map<number, Statement<readonly unknown[], unknown>>();
   const addValues = valuesLister<Pick<Schema[Table], Column>>(columns);
 
   return async (session, rows) => {
     const written: Promise<unknown>[] = [];
     let start = 0;
-    for (const { size, insert } of inserts) {
+    for (const size of session.insertSizes) {
       for (; start + size <= rows.length; start += size) {
-        written.push(session.all(insert, flatten(rows, start, start + size)));
+        written.push(session.all(insertOf(size), flatten(rows, start, start + size)));
       }
     }
     // The database does one after the other; PostgreSQL is not waited for in between.
@@ -43,6 +40,12 @@ export function bulkInsert<Table extends TableName, Column extends Columns<Table
   };
 
   function insertOf(size: number): Statement<readonly unknown[], unknown> {
+    const known = inserts.get(size) ?? declareInsertOf(size);
+    inserts.set(size, known);
+    return known;
+  }
+
+  function declareInsertOf(size: number): Statement<readonly unknown[], unknown> {
     return statement<readonly unknown[]>()((db, slot) => {
       const tuples: Expression<unknown>[] = [];
       for (let row = 0; row < size; row += 1) {

@@ -32,6 +32,8 @@ export type Look<Result> = (session: Session, revision: string) => Promise<Resul
 
 /** A session that writes: what it did is kept together, or not at all. */
 export interface WriteSession extends Session {
+  /** How many rows a statement inserts, as long as there are so many: from the most to 1. */
+  readonly insertSizes: readonly number[];
   /** Waits until no catalogue change or import is under way, and holds them off until the end. */
   shareLedger(): Promise<void>;
   /** Waits until nobody else writes to the ledger, and holds everybody off until the end. */

@@ -11,6 +11,8 @@ const PLAYER_LOCK = 0x1a43e2;
 /** A transaction, or single statements, each by itself. */
 export class PostgresSession implements WriteSession {
   readonly builder: Builder;
+  // Each statement is a message.
+  readonly insertSizes = [64, 32, 16, 8, 4, 2, 1];
   readonly #parts: RunParts;
 
   constructor(parts: RunParts, builder: Builder) {
