@@ -43,7 +43,7 @@ export class StatementsTogether {
   readonly #built = new WeakMap<object, Built>();
 
   constructor(builder: Builder) {
-    this.#builder = builder.withPlugin(new AmongArguments());
+    this.#builder = builder.withPlugin(new ArgumentsFromRuns());
   }
 
   /**
@@ -109,7 +109,7 @@ function typeOf(values: readonly unknown[]): string | undefined {
  * Has an update take its arguments `from run`, and say of each row which run it is of. For `in (…)` it says
  * `= any (array[…])`: of columns in a list, PostgreSQL would look up each by itself.
  */
-class AmongArguments extends OperationNodeTransformer implements KyselyPlugin {
+class ArgumentsFromRuns extends OperationNodeTransformer implements KyselyPlugin {
   transformQuery({ node, queryId }: Parameters<KyselyPlugin['transformQuery']>[0]) {
     const transformed = this.transformNode(node, queryId);
     return UpdateQueryNode.is(transformed) ? fromRuns(transformed) : transformed;
