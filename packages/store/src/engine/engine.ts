@@ -12,8 +12,8 @@ export interface Session {
   /** All rows of a statement that is prepared once. */
   all<Arguments, Row>(statement: Statement<Arguments, Row>, args: Arguments): Promise<Row[]>;
   /**
-   * The same for each of these arguments, in their order: on PostgreSQL in one message. An update is of another row
-   * for each.
+   * The same for each of these arguments, in their order: on PostgreSQL in one message. Each run of an update has to be
+   * of another row: of two for the same one, PostgreSQL would do only one.
    */
   each<Arguments, Row>(statement: Statement<Arguments, Row>, list: readonly Arguments[]): Promise<Row[][]>;
   /** The first row, or undefined where there is none. */
@@ -32,7 +32,7 @@ export type Look<Result> = (session: Session, revision: string) => Promise<Resul
 
 /** A session that writes: what it did is kept together, or not at all. */
 export interface WriteSession extends Session {
-  /** How many rows a statement inserts, as long as there are so many: from the most to 1. */
+  /** How many rows one insert brings at best: the first number as long as there are so many, and so on; the last is 1. */
   readonly insertSizes: readonly number[];
   /** Waits until no catalogue change or import is under way, and holds them off until the end. */
   shareLedger(): Promise<void>;
