@@ -98,7 +98,9 @@ const failing: readonly [what: string, Behaviour, Kind: abstract new (...args: n
 describe.concurrent.each(failing)('%s', (_, behaviour, Kind, details) => {
   it('is the error that says so', async () => {
     await using server = await faultyServer(behaviour);
-    const authorization = authorizationFor(server.address, { retries: 0, timeout: 500, validate: true });
+    // Short only where it is to be exceeded: a busy machine takes half a second for an answer now and then.
+    const timeout = Kind === TimeoutError ? 500 : 30_000;
+    const authorization = authorizationFor(server.address, { retries: 0, timeout, validate: true });
     const error = await getAchievementDistribution(authorization, { gameId: 14402 }).catch(
       (reason) => reason,
     );
